@@ -1,0 +1,78 @@
+import type { Size, Stage } from '@/lib/boson/schemas'
+
+/** Frames a second of every video the engine makes. */
+export const FPS = 25
+
+/** One channel of sound: samples in −1…1 at `sampleRate` Hz. */
+export type Sound = { samples: Float32Array; sampleRate: number }
+
+/** A phone as spoken: a symbol of the voices' alphabet (`assets/voices/README.md`), seconds from the sound's start. */
+export type Phone = { symbol: string; start: number; end: number }
+
+/** What the voice made of a script. */
+export type Utterance = Sound & { phones: Phone[] }
+
+/** What the mouth and the voice do in one video frame; the only thing the motion model sees of speech. */
+export type MouthFrame = {
+  /** Jaw and lips apart, 0…1.1. */
+  open: number
+  /** Rounded 1 … spread −1. */
+  round: number
+  /** Lips pressed together (p b m), 0…1. */
+  press: number
+  /** Lower lip under the upper teeth (f v), 0…1. */
+  tuck: number
+  /** Momentary loudness, 0…1. */
+  loud: number
+  /** Loudness over about half a second, 0…1: tells phrases from pauses. */
+  energy: number
+}
+
+/** What is to be said: a script in a preset voice, or a recording (path of an audio file). */
+export type Speech = { kind: 'script'; text: string; voice: string } | { kind: 'recording'; path: string }
+
+/** What the engine found in a picture it can animate. Pixels of the upright (EXIF-rotated) picture. */
+export type PortraitReport = {
+  width: number
+  height: number
+  faces: number
+  face: { x: number; y: number; width: number; height: number }
+  /** Plain sentences worth telling the person, such as which of several faces is animated. */
+  notices: string[]
+}
+
+/** What the engine found in a recording. */
+export type RecordingReport = { seconds: number }
+
+export type RenderRequest = {
+  portraitPath: string
+  speech: Speech
+  size: Size
+  /** Same inputs and seed, same frames. */
+  seed: number
+  /** The finished faststart MP4 is written here. */
+  outPath: string
+  /** The first frame as JPEG is written here. */
+  posterPath: string
+}
+
+export type RenderProgress = { stage: Stage; fraction: number }
+
+export type RenderResult = { seconds: number; width: number; height: number; frames: number; bytes: number }
+
+/**
+ * The local avatar engine. No database, no HTTP. Inputs it cannot use are refused with a `StudioError`
+ * whose `param` is `ref_image`, `input` or `input_tts`.
+ */
+export interface Engine {
+  /** Finds the face to animate. Throws `invalid_image_format` with code `unreadable` | `no_face` | `face_too_small`. */
+  inspectPortrait(path: string): Promise<PortraitReport>
+  /** Decodes fully. Throws `invalid_audio_format`, `audio_too_long`, or `empty_input` with code `silent`. */
+  inspectRecording(path: string): Promise<RecordingReport>
+  /** Throws `empty_input` with code `nothing_to_say`, `input_too_long` or `unknown_voice`. Returns expected seconds. */
+  inspectScript(text: string, voice: string): Promise<{ seconds: number }>
+  render(
+    request: RenderRequest,
+    options?: { signal?: AbortSignal; onProgress?: (progress: RenderProgress) => void },
+  ): Promise<RenderResult>
+}
