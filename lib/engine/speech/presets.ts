@@ -1,0 +1,58 @@
+/**
+ * The voices a person can choose, under the names Boson's speech service uses. Pure data: a browser page
+ * may import it. Pitch, formant and range factors are those measured as natural in `assets/voices/README.md`;
+ * another trained voice is one file there and one line here.
+ */
+
+/** How a trained voice is played. All factors are relative to the voice as trained. */
+export type VoiceStyle = {
+  /** Factor on the fundamental frequency. */
+  pitch: number
+  /** Factor on the frequency axis of the spectra: above 1 a smaller head, below 1 a larger one. */
+  formant: number
+  /** Factor on the intonation's excursions around its mean, in log frequency. */
+  range: number
+  /** More (above 0) or less breath, in nepers on the noise. */
+  breath: number
+  /** Factor on the rate of speech, 0.5…2. */
+  speed: number
+}
+
+export type PresetVoice = {
+  id: string
+  name: string
+  gender: 'woman' | 'man'
+  /** For people choosing: "woman, friendly". */
+  description: string
+  /** The trained voice: `<model>.onnx` in the voices folder. */
+  model: 'heart' | 'michael'
+  style: VoiceStyle
+}
+
+const AS_TRAINED: VoiceStyle = { pitch: 1, formant: 1, range: 1, breath: 0, speed: 1 }
+
+export const PRESETS: readonly PresetVoice[] = [
+  preset('default', 'Default', 'woman', 'natural', 'heart', {}),
+  preset('chloe', 'Chloe', 'woman', 'friendly', 'heart', { pitch: 1.08, formant: 1.04, range: 1.1 }),
+  preset('eleanor', 'Eleanor', 'woman', 'calm', 'heart', { pitch: 0.92, formant: 0.97 }),
+  preset('nora', 'Nora', 'woman', 'narrator', 'heart', { pitch: 0.85, formant: 0.94, speed: 0.95 }),
+  preset('jake', 'Jake', 'man', 'energetic', 'michael', { pitch: 1.08, formant: 1.04, range: 1.1 }),
+  preset('marcus', 'Marcus', 'man', 'confident', 'michael', {}),
+  preset('oliver', 'Oliver', 'man', 'thoughtful', 'michael', { pitch: 0.93, formant: 0.96 }),
+]
+
+/** The preset with this id, or undefined. Ids are matched exactly, as the contract's `voice` field is. */
+export function findPreset(id: string): PresetVoice | undefined {
+  return PRESETS.find((preset) => preset.id === id)
+}
+
+function preset(
+  id: string,
+  name: string,
+  gender: PresetVoice['gender'],
+  manner: string,
+  model: PresetVoice['model'],
+  style: Partial<VoiceStyle>,
+): PresetVoice {
+  return { id, name, gender, description: `${gender}, ${manner}`, model, style: { ...AS_TRAINED, ...style } }
+}

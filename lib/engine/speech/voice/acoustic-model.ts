@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import * as ort from 'onnxruntime-node'
+import { symbolsOf, type Vocabulary } from '../alphabet'
+import type { Spectra } from './vocoder'
+
+/** Ids one run takes at most, the two pads included. */
+export const MAX_IDS = 400
+/** Seconds in one unit of the model's durations: two frames. */
+const DURATION_UNIT = 0.025
+/** The pad before and after the symbols. */
+const PAD = 0
+
+/** What a trained voice predicts for a phoneme string. */
+export type Prediction = {
+  spectra: Spectra
+  /** Seconds of each symbol, in order. */
+  seconds: number[]
+  /** Seconds of the silent pads around them. */
+  lead: number
+  tail: number
+}
+
+/** The symbols the voices know, from `vocab.json`. */
+export async function loadVocabulary(voicesDir: string): Promise<Vocabulary> {
+  const entries: unknown = JSON.parse(await readFile(path.join(voicesDir, 'vocab.json'), 'utf8'))
+  return new Map(Object.entries(entries as Record<string, number>))
+}
+
+/** One onnxruntime session on one thread: the machine's cores are shared by renders. */
+export function openSession(file: string): Promise<ort.InferenceSession> {
+  return ort.InferenceSession.create(file, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+  })
+}
+
+/** A row of integers as the models take them. */
+export function idTensor(ids: number[]): ort.Tensor {
+  return new ort.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length])
+}
+
+/** A trained voice: phonemes → spectra and exact durations. */
+export class AcousticModel {
+  private constructor(
+    private readonly session: ort.InferenceSession,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  static async open(voicesDir: string, name: string, vocabulary: Vocabulary): Promise<AcousticModel> {
+    return new AcousticModel(await openSession(path.join(voicesDir, `${name}.onnx`)), vocabulary)
+  }
+
+  /**
+   * @param symbols at most `MAX_IDS − 2` symbols of the vocabulary.
+   * @param speed factor on the rate, 0.5…2.
+   */
+  async predict(symbols: readonly string[], speed: number): Promise<Prediction> {
+    const ids = symbolsOf(symbols.join(''), this.vocabulary).map((symbol) => this.vocabulary.get(symbol)!)
+    if (ids.length !== symbols.length) throw new RangeError("A symbol is not in the voice's alphabet")
+    if (ids.length + 2 > MAX_IDS) throw new RangeError(`${ids.length} symbols are more than one run takes`)
+    const outputs = await this.session.run({
+      ids: idTensor([PAD, ...ids, PAD]),
+      speed: new ort.Tensor('float32', [speed], [1]),
+    })
+    const durations = Array.from(floats(outputs.durations), (units) => units * DURATION_UNIT)
+    const f0 = floats(outputs.f0)
+    return {
+      spectra: {
+        frames: f0.length,
+        f0,
+        harmonic: floats(outputs.lh),
+        harmonicPhase: floats(outputs.theta),
+        noise: floats(outputs.ln),
+        residual: floats(outputs.lr),
+        residualPhase: floats(outputs.phi),
+      },
+      seconds: durations.slice(1, -1),
+      lead: durations[0],
+      tail: durations[durations.length - 1],
+    }
+  }
+}
+
+function floats(tensor: ort.Tensor): Float32Array {
+  if (!(tensor.data instanceof Float32Array)) throw new TypeError('The voice model gave no floats')
+  return tensor.data
+}

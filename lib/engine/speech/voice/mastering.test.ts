@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { integratedLoudness } from './loudness'
+import { CEILING, fadeEnds, master, TARGET_LOUDNESS } from './mastering'
+
+const RATE = 24_000
+
+function sine(hertz: number, decibels: number, seconds: number, rate = RATE): Float32Array {
+  const amplitude = 10 ** (decibels / 20)
+  return Float32Array.from(
+    { length: seconds * rate },
+    (_, i) => amplitude * Math.sin((2 * Math.PI * hertz * i) / rate),
+  )
+}
+
+describe('integratedLoudness', () => {
+  it.each([16_000, 24_000, 48_000])(
+    'reads a 997 Hz sine at −20 dBFS in one channel as −23.0 LUFS at %i Hz',
+    (rate) => {
+      expect(integratedLoudness(sine(997, -20, 3, rate), rate)).toBeCloseTo(-23.01, 1)
+    },
+  )
+
+  it('weighs lows less and highs more', () => {
+    const at = (hertz: number) => integratedLoudness(sine(hertz, -20, 3), RATE)
+    expect(at(40)).toBeLessThan(-27)
+    expect(at(6000)).toBeCloseTo(-23.01 + 3.3, 0)
+  })
+
+  it('leaves silence out by the gates', () => {
+    const tone = sine(997, -20, 4)
+    const withSilence = new Float32Array(tone.length * 3)
+    withSilence.set(tone, tone.length)
+    expect(integratedLoudness(withSilence, RATE)).toBeCloseTo(-23.2, 0)
+    expect(integratedLoudness(new Float32Array(RATE), RATE)).toBe(Number.NEGATIVE_INFINITY)
+    expect(integratedLoudness(new Float32Array(0), RATE)).toBe(Number.NEGATIVE_INFINITY)
+  })
+})
+
+describe('master', () => {
+  it('brings quiet and loud sounds to the target without a peak over the ceiling', () => {
+    for (const level of [-40, -20, -3]) {
+      const sound = sine(300, level, 2)
+      master(sound, RATE)
+      expect(integratedLoudness(sound, RATE)).toBeCloseTo(TARGET_LOUDNESS, 0)
+      expect(Math.max(...sound)).toBeLessThanOrEqual(CEILING + 1e-6)
+    }
+  })
+
+  it('holds a lone click under the ceiling while the rest reaches the target', () => {
+    const sound = sine(300, -30, 2)
+    sound[RATE] = 1
+    master(sound, RATE)
+    expect(Math.max(...sound.map(Math.abs))).toBeLessThanOrEqual(CEILING + 1e-6)
+    expect(Math.abs(integratedLoudness(sound, RATE) - TARGET_LOUDNESS)).toBeLessThan(1)
+  })
+
+  it('leaves silence silent', () => {
+    const silence = new Float32Array(RATE)
+    master(silence, RATE)
+    expect(silence.every((sample) => sample === 0)).toBe(true)
+  })
+})
+
+describe('fadeEnds', () => {
+  it('starts and ends near nothing and leaves the middle alone', () => {
+    const sound = new Float32Array(1000).fill(1)
+    fadeEnds(sound, RATE, 0.005)
+    expect(sound[0]).toBeLessThan(0.001)
+    expect(sound[999]).toBeLessThan(0.001)
+    expect(sound[500]).toBe(1)
+  })
+})

@@ -1,0 +1,62 @@
+import { integratedLoudness } from './loudness'
+
+/** What speech on the web is delivered at, in LUFS. */
+export const TARGET_LOUDNESS = -16
+/** No sample is larger: −1.5 dBFS, so that a lossy codec does not clip either. */
+export const CEILING = 10 ** (-1.5 / 20)
+/** A voice is made up to this much louder, so that a near-silent sound is not blown up to noise. */
+const MOST_GAIN = 10 ** (30 / 20)
+const LOOKAHEAD_SECONDS = 0.003
+const RELEASE_SECONDS = 0.06
+
+/** Brings speech to −16 LUFS with peaks held under −1.5 dBFS, in place. Limiting costs a little; one more pass gives it back. */
+export function master(samples: Float32Array, sampleRate: number): void {
+  for (let pass = 0; pass < 2; pass++) {
+    const loudness = integratedLoudness(samples, sampleRate)
+    if (loudness === Number.NEGATIVE_INFINITY) return
+    const gain = Math.min(MOST_GAIN, 10 ** ((TARGET_LOUDNESS - loudness) / 20))
+    for (let i = 0; i < samples.length; i++) samples[i] *= gain
+    limit(samples, sampleRate)
+  }
+}
+
+/**
+ * Look-ahead peak limiter, in place: the gain each sample needs is held as a minimum over the look-ahead on both
+ * sides, smoothed over it, and recovers exponentially. The smoothed minimum never exceeds what a peak needs.
+ */
+function limit(samples: Float32Array, sampleRate: number): void {
+  const reach = Math.round(LOOKAHEAD_SECONDS * sampleRate)
+  const needed = new Float64Array(samples.length + 2 * reach).fill(1)
+  let over = false
+  for (let i = 0; i < samples.length; i++) {
+    const peak = Math.abs(samples[i])
+    if (peak <= CEILING) continue
+    over = true
+    const gain = CEILING / peak
+    for (let j = i; j <= i + 2 * reach; j++) needed[j] = Math.min(needed[j], gain)
+  }
+  if (!over) return
+  const recover = 1 - Math.exp(-1 / (RELEASE_SECONDS * sampleRate))
+  let held = 1
+  for (let i = 0; i < needed.length; i++) {
+    held = Math.min(needed[i], held + (1 - held) * recover)
+    needed[i] = held
+  }
+  const width = 2 * reach + 1
+  let sum = 0
+  for (let j = 0; j < width; j++) sum += needed[j]
+  for (let i = 0; i < samples.length; i++) {
+    samples[i] *= Math.min(1, sum / width)
+    if (i + width < needed.length) sum += needed[i + width] - needed[i]
+  }
+}
+
+/** Raises the first and lowers the last `seconds` of a sound along half a cosine, in place. */
+export function fadeEnds(samples: Float32Array, sampleRate: number, seconds: number): void {
+  const length = Math.min(Math.floor(samples.length / 2), Math.round(seconds * sampleRate))
+  for (let i = 0; i < length; i++) {
+    const gain = 0.5 - 0.5 * Math.cos((Math.PI * (i + 0.5)) / length)
+    samples[i] *= gain
+    samples[samples.length - 1 - i] *= gain
+  }
+}

@@ -1,0 +1,49 @@
+/** The source of voiced speech: an intonation contour and the pulse train that follows it. */
+
+/** A frame is unvoiced where its fundamental is not above this, in Hz. */
+const VOICED_ABOVE = 40
+/** Harmonics reach up to here, in Hz: what the voices were trained with. */
+const HIGHEST_HARMONIC = 11_000
+/** Below this the closed form of the harmonic sum divides by almost nothing. */
+const SMALLEST_SINE = 2e-3
+
+export type PitchStyle = { pitch: number; range: number; whisper: boolean }
+
+/**
+ * Plays a fundamental-frequency contour: `range` scales its excursions around the mean of log f0, `pitch`
+ * the whole. Unvoiced frames, and all frames of a whisper, are 0.
+ */
+export function playPitch(f0: Float32Array, { pitch, range, whisper }: PitchStyle): Float32Array {
+  const voiced = f0.filter((hertz) => hertz > VOICED_ABOVE)
+  if (whisper || voiced.length === 0) return new Float32Array(f0.length)
+  const mean = voiced.reduce((sum, hertz) => sum + Math.log(hertz), 0) / voiced.length
+  return f0.map((hertz) =>
+    hertz > VOICED_ABOVE ? Math.exp(mean + (Math.log(hertz) - mean) * range) * pitch : 0,
+  )
+}
+
+/**
+ * Pulse train of `f0.length · hop` samples: at every moment the sum of all harmonics of f0 below 11 kHz, each a
+ * cosine of amplitude 1 (Dirichlet's kernel: Σ cos(nt) = sin((H + ½)t) / (2 sin(t/2)) − ½), 0 where unvoiced.
+ * f0 is interpolated linearly between the frames' centres.
+ */
+export function pulseTrain(f0: Float32Array, hop: number, sampleRate: number): Float32Array {
+  const out = new Float32Array(f0.length * hop)
+  const last = f0.length - 1
+  let phase = 0
+  for (let i = 0; i < out.length; i++) {
+    const position = (i + 0.5) / hop - 0.5
+    const before = Math.floor(position)
+    const weight = position - before
+    const hertz = f0[Math.max(0, before)] * (1 - weight) + f0[Math.min(last, before + 1)] * weight
+    const rate = Math.max(hertz, VOICED_ABOVE)
+    phase += rate / sampleRate
+    if (phase >= 1) phase -= 1
+    if (hertz <= VOICED_ABOVE) continue
+    const t = 2 * Math.PI * phase
+    const harmonics = Math.floor(HIGHEST_HARMONIC / rate)
+    const sine = 2 * Math.sin(t / 2)
+    out[i] = Math.abs(sine) <= SMALLEST_SINE ? harmonics : Math.sin((harmonics + 0.5) * t) / sine - 0.5
+  }
+  return out
+}
