@@ -1,0 +1,33 @@
+import type { Picture } from './picture'
+import { sampleRegion } from './sample-region'
+import { INPUT_SIDE, type VisionModels } from './vision-models'
+
+const SIDE = INPUT_SIDE.selfie
+
+/** How much of each pixel is the person: 0 background … 1 person, one float a pixel of the picture. */
+export async function personMatte(models: VisionModels, picture: Picture): Promise<Float32Array> {
+  const { width, height } = picture
+  const whole = { cx: width / 2, cy: height / 2, width, height, angle: 0 }
+  const { alpha } = await models.run('selfie', sampleRegion(picture, whole, SIDE, 1 / 255, 0))
+  return enlarge(alpha, width, height)
+}
+
+/** Bilinear, from the model's square to the picture. */
+function enlarge(mask: Float32Array, width: number, height: number): Float32Array {
+  const out = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const v = Math.max(0, Math.min(SIDE - 1.001, ((y + 0.5) / height) * SIDE - 0.5))
+    const j = Math.floor(v)
+    const fy = v - j
+    for (let x = 0; x < width; x++) {
+      const u = Math.max(0, Math.min(SIDE - 1.001, ((x + 0.5) / width) * SIDE - 0.5))
+      const i = Math.floor(u)
+      const fx = u - i
+      const p = j * SIDE + i
+      const upper = mask[p] * (1 - fx) + mask[p + 1] * fx
+      const lower = mask[p + SIDE] * (1 - fx) + mask[p + SIDE + 1] * fx
+      out[y * width + x] = upper * (1 - fy) + lower * fy
+    }
+  }
+  return out
+}

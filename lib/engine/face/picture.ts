@@ -1,0 +1,80 @@
+import sharp, { type Sharp } from 'sharp'
+import { StudioError } from '@/lib/boson/errors'
+import { sniffImage } from './sniff-image'
+
+/** An upright picture in sRGB, three bytes a pixel, row by row. */
+export type Picture = { data: Uint8Array; width: number; height: number }
+
+/** Longest side the engine works on; larger pictures are reduced to it. */
+export const WORKING_SIDE = 1600
+
+/** Largest picture opened at all: more than any camera phone's full resolution, less than a decompression bomb. */
+const MAX_PIXELS = 120_000_000
+
+/**
+ * Decodes an untrusted picture: PNG, JPEG or WebP by content, turned upright by its EXIF tag, transparency
+ * laid on grey, reduced to at most {@link WORKING_SIDE} pixels a side.
+ *
+ * @throws StudioError `invalid_image_format`, code `unreadable` or `too_large`
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Picture & { scale: number }> {
+  if (!sniffImage(bytes)) {
+    throw refusal(
+      'unreadable',
+      'This file is not a PNG, JPEG or WebP picture. Save the photo as one of these and try again.',
+    )
+  }
+  const size = await uprightSize(bytes)
+  if (size.width * size.height > MAX_PIXELS) {
+    throw refusal('too_large', 'This picture has more than 120 megapixels. Save it smaller and try again.')
+  }
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+      .autoOrient()
+      .flatten({ background: '#808080' })
+      .toColourspace('srgb')
+      .resize(WORKING_SIDE, WORKING_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+    if (info.channels !== 3) throw new Error(`expected 3 channels, got ${info.channels}`)
+    return { data, width: info.width, height: info.height, scale: info.width / size.width }
+  } catch (cause) {
+    throw unreadable(cause)
+  }
+}
+
+async function uprightSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  try {
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    return autoOrient
+  } catch (cause) {
+    throw unreadable(cause)
+  }
+}
+
+/** Turns a picture clockwise by whole quarters. */
+export async function turnPicture(picture: Picture, quarters: number): Promise<Picture> {
+  const { data, info } = await rawPicture(picture)
+    .rotate(90 * quarters)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+/** A sharp pipeline that starts from decoded pixels. */
+export function rawPicture(picture: Picture): Sharp {
+  return sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } })
+}
+
+/** A refusal of the portrait: the request field is always `ref_image`. */
+export function refusal(code: string, sentence: string, cause?: unknown): StudioError {
+  return new StudioError('invalid_image_format', sentence, { param: 'ref_image', code, cause })
+}
+
+function unreadable(cause: unknown): StudioError {
+  return refusal(
+    'unreadable',
+    'This picture is damaged and cannot be opened. Export it again and try once more.',
+    cause,
+  )
+}

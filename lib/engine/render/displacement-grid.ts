@@ -1,0 +1,89 @@
+import type { MeshPoints } from '../face/face-mesh'
+import { clamp } from './curves'
+import type { FaceGeometry } from './face-geometry'
+import { displace, type FieldMotion, type FieldPoints, fieldPoints } from './motion-field'
+
+/** Pixels between the nodes of the grid. */
+export const CELL = 8
+
+/** Displacement sampled every CELL pixels over the texture, and its inverse: where each pixel comes from. */
+export type DisplacementGrid = {
+  columns: number
+  rows: number
+  points: FieldPoints
+  /** What lies at a node moves by this, pixels. */
+  forwardX: Float32Array
+  forwardY: Float32Array
+  /** What is seen at a node comes from this far away, pixels: source = node − inverse. */
+  inverseX: Float32Array
+  inverseY: Float32Array
+}
+
+export function createGrid(
+  width: number,
+  height: number,
+  face: FaceGeometry,
+  mesh: MeshPoints,
+): DisplacementGrid {
+  const columns = Math.ceil(width / CELL) + 1
+  const rows = Math.ceil(height / CELL) + 1
+  const nodes = columns * rows
+  const xs = Float32Array.from({ length: nodes }, (_, i) => (i % columns) * CELL)
+  const ys = Float32Array.from({ length: nodes }, (_, i) => Math.floor(i / columns) * CELL)
+  const column = () => new Float32Array(nodes)
+  return {
+    columns,
+    rows,
+    points: fieldPoints(xs, ys, face, mesh),
+    forwardX: column(),
+    forwardY: column(),
+    inverseX: column(),
+    inverseY: column(),
+  }
+}
+
+/** Fills the grid for one frame. Sources stay inside a texture of `width` × `height`, chroma planes included. */
+export function moveGrid(
+  grid: DisplacementGrid,
+  motion: FieldMotion,
+  face: FaceGeometry,
+  width: number,
+  height: number,
+): void {
+  const { columns, rows, forwardX, forwardY, inverseX, inverseY } = grid
+  displace(grid.points, motion, face, forwardX, forwardY)
+  const lastX = width - 4.5
+  const lastY = height - 4.5
+  for (let j = 0, i = 0; j < rows; j++) {
+    for (let c = 0; c < columns; c++, i++) {
+      const x = c * CELL
+      const y = j * CELL
+      // Two steps of the fixed point u(x) = forward(x − u): the field is smooth and its steps are short.
+      let u = forwardX[i]
+      let v = forwardY[i]
+      for (let step = 0; step < 2; step++) {
+        const sx = x - u
+        const sy = y - v
+        u = sampleGrid(grid, forwardX, sx, sy)
+        v = sampleGrid(grid, forwardY, sx, sy)
+      }
+      inverseX[i] = x - clamp(x - u, 0.5, lastX)
+      inverseY[i] = y - clamp(y - v, 0.5, lastY)
+    }
+  }
+}
+
+/** Bilinear value of a grid's column at a point of the texture. */
+export function sampleGrid(grid: DisplacementGrid, values: Float32Array, x: number, y: number): number {
+  const { columns, rows } = grid
+  const u = clamp(x / CELL, 0, columns - 1.001)
+  const v = clamp(y / CELL, 0, rows - 1.001)
+  const i = u | 0
+  const j = v | 0
+  const fx = u - i
+  const fy = v - j
+  const q = j * columns + i
+  const upper = values[q] + (values[q + 1] - values[q]) * fx
+  const lower = values[q + columns] + (values[q + columns + 1] - values[q + columns]) * fx
+  return upper + (lower - upper) * fy
+}

@@ -1,0 +1,89 @@
+import type { Size } from '@/lib/boson/schemas'
+import { type MeshPoints, TRIANGLES, yawOf } from '../face/face-mesh'
+import type { FoundFace } from '../face/find-face'
+import { personMatte } from '../face/person-matte'
+import type { VisionModels } from '../face/vision-models'
+import { backgroundPlate } from './background-plate'
+import { smoothstep } from './curves'
+import { createGrid, type DisplacementGrid } from './displacement-grid'
+import { EYES, type FaceGeometry, measureFace, OPEN_MOUTH_GAP, pullLipsOffTeeth } from './face-geometry'
+import { cutTexture, frameFace } from './framing'
+import { lidPoints } from './lids'
+import { lipPoints } from './lips'
+import { fieldPoints } from './motion-field'
+import { createMouthInterior } from './mouth-interior'
+import { mouthPalette } from './mouth-palette'
+import { createPersonLayer } from './person-layer'
+import { yuvFromRgb } from './yuv-image'
+
+/** The matte's grey zone: below is background, above is person. */
+const MATTE_FROM = 0.12
+const MATTE_TO = 0.8
+/** Furthest that any pose moves anything, face heights. */
+const REACH = 0.1
+
+/** A portrait ready to be animated at one size. */
+export type Portrait = Awaited<ReturnType<typeof preparePortrait>>
+
+/** Everything about a face that does not change from frame to frame. */
+export async function preparePortrait(models: VisionModels, found: FoundFace, size: Size) {
+  const { width, height } = frameSize(size)
+  const crop = frameFace(found.picture, found.points, width, height)
+  const { picture, points } = await cutTexture(found.picture, found.points, crop, width, height)
+  const matte = (await personMatte(models, picture)).map((v) => smoothstep(MATTE_FROM, MATTE_TO, v))
+  const plate = backgroundPlate(picture, matte)
+  const { width: textureWidth, height: textureHeight } = picture
+  const face = measureFace(points)
+  if (face.lipGap > OPEN_MOUTH_GAP) pullLipsOffTeeth(points)
+  const lips = lipPoints(points, face)
+  const lids = lidPoints(points, face)
+  return {
+    width,
+    height,
+    face,
+    points,
+    /** 1 for a face that looks at the camera, less the more it is turned away: how far the head may move. */
+    headRange: 1 - 0.6 * smoothstep(0.25, 0.7, Math.abs(yawOf(points))),
+    grid: createGrid(textureWidth, textureHeight, face, points) satisfies DisplacementGrid,
+    field: fieldOfMesh(points, face),
+    lips,
+    lids,
+    triangles: trianglesAround([...lips, ...lids].map(({ point }) => point)),
+    layer: createPersonLayer(
+      yuvFromRgb(picture.data, textureWidth, textureHeight),
+      yuvFromRgb(plate, textureWidth, textureHeight),
+      Uint8Array.from(matte, (share) => Math.round(share * 255)),
+      REACH * face.unit,
+    ),
+    mouth: createMouthInterior(points, face, mouthPalette(picture, points)),
+  }
+}
+
+/** Pixels of a size such as `640x480`. */
+export function frameSize(size: Size): { width: number; height: number } {
+  const [width, height] = size.split('x').map(Number)
+  return { width, height }
+}
+
+function fieldOfMesh(points: MeshPoints, face: FaceGeometry) {
+  const xs = points.filter((_, i) => i % 3 === 0)
+  const ys = points.filter((_, i) => i % 3 === 1)
+  return fieldPoints(xs, ys, face, points)
+}
+
+/**
+ * The triangles that need drawing over the warped person: those that lips or lids pull out of the smooth motion,
+ * and the eyeballs beneath the lids, which keep still.
+ */
+function trianglesAround(moved: number[]): { eyeballs: Uint16Array; skin: Uint16Array } {
+  const moving = new Set(moved)
+  const eyes = EYES.map((eye) => new Set([...eye.upper, ...eye.lower]))
+  const eyeballs: number[] = []
+  const skin: number[] = []
+  for (let i = 0; i < TRIANGLES.length; i += 3) {
+    const corners = TRIANGLES.slice(i, i + 3)
+    if (eyes.some((eye) => corners.every((point) => eye.has(point)))) eyeballs.push(...corners)
+    else if (corners.some((point) => moving.has(point))) skin.push(...corners)
+  }
+  return { eyeballs: Uint16Array.from(eyeballs), skin: Uint16Array.from(skin) }
+}
