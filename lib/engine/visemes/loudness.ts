@@ -1,0 +1,104 @@
+import { FPS, type Sound } from '@/lib/engine/types'
+import { smooth } from './smooth'
+
+/** Steps a second of every curve before it is sampled into video frames. Divides into FPS a whole number of times. */
+export const CURVE_RATE = 100
+
+/** Loudness every 10 ms, 0…1; see `MouthFrame` for the meaning of the two. */
+export type Loudness = { loud: Float32Array; energy: Float32Array }
+
+const WINDOW_SECONDS = 0.03
+const RUMBLE_HZ = 90
+const SILENCE_DB = -100
+/** Speech in a clear recording spans about this range; whatever is this far below its loud syllables is silence. */
+const RANGE_DB = 32
+/** Above the noise floor by this much before anything counts as sound. */
+const ABOVE_FLOOR_DB = 4
+/** A sound that varies less than the first is a hum or a hiss, not speech; one above the second is left as it is. */
+const STEADY_DB = [6, 12] as const
+
+/** Steps of the curves for a number of video frames. */
+export function curveLength(frames: number): number {
+  return (frames * CURVE_RATE) / FPS
+}
+
+/**
+ * How loud the sound is against its own loud syllables, so that neither the gain of the recording nor a steady
+ * background moves the mouth. RMS in 30 ms windows, above 90 Hz, in decibels; 1 is the level of loud syllables,
+ * 0 is 32 dB below it or the noise floor, whichever is higher. A sound without variation is quiet throughout.
+ * @param frames video frames to cover; beyond the sound's end there is silence.
+ */
+export function measureLoudness(sound: Sound, frames: number): Loudness {
+  const length = curveLength(frames)
+  const levels = levelTrack(sound, length)
+  const loudest = loudSyllableLevel(levels)
+  const floor = quantile(
+    levels.filter((level) => level > SILENCE_DB),
+    0.1,
+  )
+  const bottom = Math.min(Math.max(loudest - RANGE_DB, floor + ABOVE_FLOOR_DB), loudest - 12)
+  const variation = ramp(loudest - floor, STEADY_DB[0], STEADY_DB[1])
+  const loud = levels.map((level) => variation * ramp(level, bottom, loudest))
+  return { loud: smooth(loud, 2.5), energy: smooth(loud, 22) }
+}
+
+/** RMS level in dBFS every 10 ms, centred on the step, low rumble left out. */
+function levelTrack({ samples, sampleRate }: Sound, length: number): Float32Array {
+  const squares = cumulativeSquares(samples, sampleRate)
+  const half = (WINDOW_SECONDS * sampleRate) / 2
+  const clamp = (at: number) => Math.max(0, Math.min(samples.length, Math.round(at)))
+  return Float32Array.from({ length }, (_, step) => {
+    const centre = (step / CURVE_RATE) * sampleRate
+    const energy = squares[clamp(centre + half)] - squares[clamp(centre - half)]
+    return Math.max(SILENCE_DB, 10 * Math.log10(energy / (2 * half) + 1e-12))
+  })
+}
+
+/** Running sum of squares behind a second-order Butterworth high-pass (Bristow-Johnson's cookbook, Q = 1/√2). */
+function cumulativeSquares(samples: Float32Array, sampleRate: number): Float64Array {
+  const w = (2 * Math.PI * RUMBLE_HZ) / sampleRate
+  const alpha = Math.sin(w) / Math.SQRT2
+  const a0 = 1 + alpha
+  const b = (1 + Math.cos(w)) / 2 / a0
+  const a1 = (-2 * Math.cos(w)) / a0
+  const a2 = (1 - alpha) / a0
+  const sums = new Float64Array(samples.length + 1)
+  let [x1, x2, y1, y2] = [0, 0, 0, 0]
+  for (let i = 0; i < samples.length; i++) {
+    const x = samples[i]
+    const y = b * (x - 2 * x1 + x2) - a1 * y1 - a2 * y2
+    x2 = x1
+    x1 = x
+    y2 = y1
+    y1 = y
+    sums[i + 1] = sums[i] + y * y
+  }
+  return sums
+}
+
+/**
+ * Level of the loud syllables: the gated mean of ITU-R BS.1770-4 (steps above −70 dBFS, then those within 10 dB of
+ * their mean), plus 3 dB, by which loud syllables exceed the mean of speech.
+ */
+function loudSyllableLevel(levels: Float32Array): number {
+  const meanAbove = (gate: number) => {
+    let sum = 0
+    let count = 0
+    for (const level of levels) {
+      if (level <= gate) continue
+      sum += 10 ** (level / 10)
+      count++
+    }
+    return count === 0 ? SILENCE_DB : 10 * Math.log10(sum / count)
+  }
+  return meanAbove(meanAbove(-70) - 10) + 3
+}
+
+function quantile(values: Float32Array, share: number): number {
+  return values.length === 0 ? SILENCE_DB : values.toSorted()[Math.floor(share * (values.length - 1))]
+}
+
+/** 0 at `from` and below, 1 at `to` and above, straight between. */
+export function ramp(value: number, from: number, to: number): number {
+  return Math.max(0, Math.min(1, (value - from) / (to - from)))
+}
