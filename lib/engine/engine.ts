@@ -1,0 +1,138 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { StudioError } from '@/lib/boson/errors'
+import { decodeRecording } from './audio/decode-audio'
+import { startEncoder } from './encode/encoder'
+import { ffmpegPath } from './encode/ffmpeg-path'
+import { writePoster } from './encode/poster'
+import { createVisionModels } from './face/vision-models'
+import { animate } from './motion/animate'
+import { createPortraits } from './render/portraits'
+import { renderFrames } from './render/render-frames'
+import { createRenderer } from './render/renderer'
+import {
+  type Engine,
+  FPS,
+  type MouthFrame,
+  type RenderRequest,
+  type Sound,
+  type Speech,
+  type Utterance,
+} from './types'
+import { mouthFromPhones } from './visemes/mouth-from-phones'
+import { mouthFromRecording } from './visemes/mouth-from-recording'
+
+/** Stands where `lib/engine/speech` will: recordings work, scripts are refused. */
+function createSpeaker(_: { voicesDir: string }) {
+  const refuse = (): never => {
+    throw new StudioError('internal_error', 'Speaking a script is not built yet. Upload a recording instead.')
+  }
+  return {
+    speak: async (
+      _text: string,
+      _how: { voice: string; seed: number; signal?: AbortSignal },
+    ): Promise<Utterance> => refuse(),
+    inspect: async (_text: string, _voice: string): Promise<{ seconds: number }> => refuse(),
+  }
+}
+
+/** A sound and what the mouth does in each frame of it. */
+type SpokenPart = { sound: Sound; mouth: MouthFrame[] }
+
+/**
+ * The local avatar engine. Models are opened on first use and stay warm.
+ *
+ * @param assetsDir holds `models/` and `voices/`
+ * @param cacheDir takes a copy of ffmpeg where the installed one cannot be started
+ */
+export function createEngine({ assetsDir, cacheDir }: { assetsDir: string; cacheDir: string }): Engine {
+  // libvips would keep decoded pictures; every job brings its own.
+  sharp.cache(false)
+  const portraits = createPortraits(createVisionModels(join(assetsDir, 'models')))
+  const speaker = createSpeaker({ voicesDir: join(assetsDir, 'voices') })
+
+  async function speak(speech: Speech, seed: number, signal?: AbortSignal): Promise<SpokenPart> {
+    if (speech.kind === 'recording') {
+      const sound = await decodeRecording(speech.path)
+      return { sound, mouth: mouthFromRecording(sound, frameCount(sound)) }
+    }
+    const utterance = await speaker.speak(speech.text, { voice: speech.voice, seed, signal })
+    return { sound: utterance, mouth: mouthFromPhones(utterance.phones, utterance, frameCount(utterance)) }
+  }
+
+  return {
+    inspectPortrait: (path) => portraits.inspect(path),
+    async inspectRecording(path) {
+      const { seconds } = await decodeRecording(path)
+      return { seconds }
+    },
+    inspectScript: (text, voice) => speaker.inspect(text, voice),
+
+    async render(request, { signal, onProgress } = {}) {
+      signal?.throwIfAborted()
+      onProgress?.({ stage: 'speech', fraction: 0 })
+      const [spoken, portrait, ffmpeg] = await allOrFirstError([
+        speak(request.speech, request.seed, signal),
+        portraits.prepare(request.portraitPath, request.size),
+        ffmpegPath(cacheDir),
+      ])
+      signal?.throwIfAborted()
+      onProgress?.({ stage: 'portrait', fraction: 1 })
+
+      const { width, height, headRange } = portrait
+      const frames = spoken.mouth.length
+      const poses = animate(spoken.mouth, { seed: request.seed, headRange })
+      const renderer = createRenderer(portrait)
+      const encoder = startEncoder({
+        ffmpeg,
+        width,
+        height,
+        frames,
+        sound: spoken.sound,
+        outPath: request.outPath,
+        signal,
+      })
+      try {
+        await renderFrames(
+          renderer,
+          poses,
+          encoder,
+          (done) => onProgress?.({ stage: 'frames', fraction: done / frames }),
+          signal,
+        )
+        onProgress?.({ stage: 'finishing', fraction: 0 })
+        const first = renderer.createFrame()
+        renderer.draw(poses[0], first)
+        await allOrFirstError([encoder.finish(), writePoster(first, width, height, request.posterPath)])
+        signal?.throwIfAborted()
+        const { size: bytes } = await stat(request.outPath)
+        onProgress?.({ stage: 'finishing', fraction: 1 })
+        return { seconds: frames / FPS, width, height, frames, bytes }
+      } catch (error) {
+        await encoder.discard()
+        await removeOutputs(request)
+        throw error
+      }
+    },
+  }
+}
+
+/** Frames that a sound fills; the last may be partly silent. */
+function frameCount({ samples, sampleRate }: Sound): number {
+  return Math.max(1, Math.ceil((samples.length / sampleRate) * FPS))
+}
+
+async function removeOutputs({ outPath, posterPath }: RenderRequest): Promise<void> {
+  await Promise.all([outPath, posterPath].map((path) => rm(path, { force: true })))
+}
+
+/** Like `Promise.all`, but leaves nothing running when it throws. */
+async function allOrFirstError<T extends readonly unknown[]>(
+  tasks: {
+    [K in keyof T]: Promise<T[K]>
+  },
+): Promise<T> {
+  await Promise.allSettled(tasks)
+  return Promise.all(tasks) as Promise<unknown> as Promise<T>
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Size } from '@/lib/boson/schemas'
+import { boundsOf } from '../face/face-mesh'
+import { type FoundFace, findFace } from '../face/find-face'
+import { decodePicture } from '../face/picture'
+import type { VisionModels } from '../face/vision-models'
+import type { PortraitReport } from '../types'
+import { type Portrait, preparePortrait } from './portrait'
+
+/** Prepared portraits kept: one being rendered and the one before it. About 12 MB each. */
+const KEPT = 2
+
+/** Finds and prepares faces; remembers the last few prepared ones by content and size. */
+export type Portraits = {
+  /** @throws StudioError `invalid_image_format` as {@link findFace} and {@link decodePicture} */
+  inspect(path: string): Promise<PortraitReport>
+  prepare(path: string, size: Size): Promise<Portrait>
+}
+
+export function createPortraits(models: VisionModels): Portraits {
+  const kept = new Map<string, Promise<Portrait>>()
+
+  return {
+    async inspect(path) {
+      const { scale, ...picture } = await decodePicture(await readFile(path))
+      return report(await findFace(models, picture), scale)
+    },
+    async prepare(path, size) {
+      const bytes = await readFile(path)
+      const key = `${size} ${createHash('sha256').update(bytes).digest('hex')}`
+      const portrait = kept.get(key) ?? prepareFrom(bytes, size)
+      // The newest goes to the end of the map's order; the oldest falls off its start.
+      kept.delete(key)
+      kept.set(key, portrait)
+      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+      portrait.catch(() => kept.delete(key))
+      return portrait
+    },
+  }
+
+  async function prepareFrom(bytes: Uint8Array, size: Size): Promise<Portrait> {
+    return preparePortrait(models, await findFace(models, await decodePicture(bytes)), size)
+  }
+}
+
+function report({ picture, points, faces, notices }: FoundFace, scale: number): PortraitReport {
+  const original = (value: number) => Math.round(value / scale)
+  const box = boundsOf(points)
+  return {
+    width: original(picture.width),
+    height: original(picture.height),
+    faces,
+    face: {
+      x: original(box.x),
+      y: original(box.y),
+      width: original(box.width),
+      height: original(box.height),
+    },
+    notices,
+  }
+}
