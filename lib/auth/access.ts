@@ -1,0 +1,60 @@
+import 'server-only'
+import { StudioError } from '@/lib/boson/errors'
+import { findApiKey } from '@/lib/team/api-keys'
+import { memberOfSession } from './member'
+import { SESSION_COOKIE } from './options'
+
+/** On whose behalf a request acts. */
+export type Caller = { userId: string; teamId: string }
+
+type HeaderReader = { method: string; header: (name: string) => string | null }
+
+/**
+ * The caller of a request: by API key, else by the pages' session cookie. Throws `invalid_api_key` where there is
+ * neither, `permission_denied` where a cookie arrives with a change another site asked for.
+ */
+export async function authorise(request: Request): Promise<Caller> {
+  return authoriseHeaders({ method: request.method, header: (name) => request.headers.get(name) })
+}
+
+export async function authoriseHeaders({ method, header }: HeaderReader): Promise<Caller> {
+  const authorization = header('authorization')
+  if (authorization) {
+    const key = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1]
+    const caller = key ? await findApiKey(key) : null
+    if (!caller) throw new StudioError('invalid_api_key', 'This API key is unknown or was revoked.')
+    return caller
+  }
+  const member = await memberOfSession(readCookie(header('cookie'), SESSION_COOKIE))
+  if (!member) {
+    throw new StudioError('invalid_api_key', 'Sign in, or send an API key: Authorization: Bearer YOUR_KEY.')
+  }
+  if (method !== 'GET' && method !== 'HEAD') refuseForeignSite(header)
+  return { userId: member.userId, teamId: member.teamId }
+}
+
+/** A cookie travels with requests that other sites cause: those may change nothing. */
+function refuseForeignSite(header: HeaderReader['header']): void {
+  const site = header('sec-fetch-site')
+  const origin = header('origin')
+  const sameSite = site === null || site === 'same-origin' || site === 'none'
+  const sameOrigin = origin === null || hostOf(origin) === (header('x-forwarded-host') ?? header('host'))
+  if (!sameSite || !sameOrigin) {
+    throw new StudioError(
+      'permission_denied',
+      'Another site asked for this change. Use an API key from programs.',
+    )
+  }
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}
+
+function readCookie(header: string | null, name: string): string | undefined {
+  for (const part of header?.split(';') ?? []) {
+    const [key, ...value] = part.trim().split('=')
+    if (key === name) return decodeURIComponent(value.join('='))
+  }
+  return undefined
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { StudioError } from '@/lib/boson/errors'
+import type { Engine, RenderProgress } from '../types'
+import { type Call, type FromEngine, type Results, type ToEngine, unpackError } from './protocol'
+
+/** How long a process may be silent about a call before it is taken for stuck and ended. */
+const SILENCE_MS = {
+  inspectPortrait: 20_000,
+  inspectRecording: 30_000,
+  inspectScript: 20_000,
+  render: 90_000,
+} as const
+
+type Pending = {
+  resolve: (result: Results[keyof Results]) => void
+  reject: (error: Error) => void
+  onProgress?: (progress: RenderProgress) => void
+  watchdog: NodeJS.Timeout
+  method: Call['method']
+}
+
+export type EngineHost = Engine & { stop: () => void }
+
+export type EngineHostOptions = {
+  /** The project's root: where `assets/`, `bin/` and `lib/` lie. */
+  root: string
+  cacheDir: string
+}
+
+/**
+ * The engine in a process of its own, started on first use and kept warm. A crash, a hang or a hostile file costs the
+ * call it belongs to, never the caller's process: the next call gets a fresh engine.
+ */
+export function createEngineHost({ root, cacheDir }: EngineHostOptions): EngineHost {
+  let child: ChildProcess | null = null
+  let lastId = 0
+  const pending = new Map<number, Pending>()
+
+  function process(): ChildProcess {
+    if (child?.connected) return child
+    const started = fork(
+      path.join(/* turbopackIgnore: true */ root, 'lib/engine/process/main.ts'),
+      [path.join(/* turbopackIgnore: true */ root, 'assets'), cacheDir],
+      {
+        cwd: root,
+        serialization: 'advanced',
+        execArgv: ['--import', path.join(/* turbopackIgnore: true */ root, 'bin/typescript.mjs')],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      },
+    )
+    started.on('message', (message: FromEngine) => receive(message))
+    started.on('error', () => lose(started))
+    started.on('exit', () => lose(started))
+    started.unref()
+    started.channel?.unref()
+    child = started
+    return started
+  }
+
+  function lose(gone: ChildProcess): void {
+    if (child !== gone) return
+    child = null
+    for (const [id, call] of pending) settle(id, () => call.reject(lossOf(call.method)))
+  }
+
+  function receive(message: FromEngine): void {
+    if (message.kind === 'ready') return
+    const call = pending.get(message.id)
+    if (!call) return
+    call.watchdog.refresh()
+    if (message.kind === 'progress') call.onProgress?.(message.progress)
+    else if (message.kind === 'result') settle(message.id, () => call.resolve(message.result))
+    else settle(message.id, () => call.reject(unpackError(message.error)))
+  }
+
+  function settle(id: number, finish: () => void): void {
+    const call = pending.get(id)
+    if (!call) return
+    pending.delete(id)
+    clearTimeout(call.watchdog)
+    finish()
+  }
+
+  function invoke<Method extends Call['method']>(
+    call: Extract<Call, { method: Method }>,
+    options: Parameters<Engine['render']>[1] = {},
+  ): Promise<Results[Method]> {
+    options.signal?.throwIfAborted()
+    const engine = process()
+    lastId += 1
+    const id = lastId
+    const send = (message: ToEngine) => engine.send(message)
+    return new Promise((resolve, reject) => {
+      const watchdog = setTimeout(() => engine.kill('SIGKILL'), SILENCE_MS[call.method])
+      const accept = (result: Results[keyof Results]) => resolve(resultOf<Method>(result))
+      pending.set(id, {
+        resolve: accept,
+        reject,
+        onProgress: options.onProgress,
+        watchdog,
+        method: call.method,
+      })
+      options.signal?.addEventListener('abort', () => pending.has(id) && send({ kind: 'abort', id }), {
+        once: true,
+      })
+      send({ kind: 'call', id, call })
+    })
+  }
+
+  return {
+    inspectPortrait: (...args) => invoke({ method: 'inspectPortrait', args }),
+    inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
+    inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
+    render: (request, options) => invoke({ method: 'render', args: [request] }, options),
+    stop: () => child?.kill('SIGKILL'),
+  }
+}
+
+/** The engine answers each method with that method's result: protocol.ts pairs them. */
+function resultOf<Method extends Call['method']>(result: Results[keyof Results]): Results[Method] {
+  return result as Results[Method]
+}
+
+/** What to tell the person whose file or job took the engine down. */
+function lossOf(method: Call['method']): StudioError {
+  if (method === 'inspectPortrait') {
+    return new StudioError(
+      'invalid_image_format',
+      'This picture could not be read. Save it as PNG or JPEG and try again.',
+      {
+        param: 'ref_image',
+        code: 'unreadable',
+      },
+    )
+  }
+  if (method === 'inspectRecording') {
+    return new StudioError(
+      'invalid_audio_format',
+      'This recording could not be read. Save it as WAV or MP3 and try again.',
+      {
+        param: 'input',
+        code: 'unreadable',
+      },
+    )
+  }
+  return new StudioError(
+    'render_failed',
+    'The engine stopped in the middle of this. Nothing you made is lost; try again.',
+  )
+}

@@ -1,0 +1,56 @@
+import { type ErrorType, StudioError } from '@/lib/boson/errors'
+import type {
+  Engine,
+  PortraitReport,
+  RecordingReport,
+  RenderProgress,
+  RenderRequest,
+  RenderResult,
+} from '../types'
+
+/** What the host and its engine process say to each other (structured clone over the IPC channel). */
+export type Call =
+  | { method: 'inspectPortrait'; args: Parameters<Engine['inspectPortrait']> }
+  | { method: 'inspectRecording'; args: Parameters<Engine['inspectRecording']> }
+  | { method: 'inspectScript'; args: Parameters<Engine['inspectScript']> }
+  | { method: 'render'; args: [RenderRequest] }
+
+export type Results = {
+  inspectPortrait: PortraitReport
+  inspectRecording: RecordingReport
+  inspectScript: { seconds: number }
+  render: RenderResult
+}
+
+export type ToEngine = { kind: 'call'; id: number; call: Call } | { kind: 'abort'; id: number }
+
+export type FromEngine =
+  | { kind: 'ready' }
+  | { kind: 'progress'; id: number; progress: RenderProgress }
+  | { kind: 'result'; id: number; result: Results[keyof Results] }
+  | { kind: 'error'; id: number; error: SentError }
+
+/** An error on its way between processes: classes do not survive the trip. */
+export type SentError = {
+  type: ErrorType | null
+  message: string
+  stack?: string
+  param?: string
+  code?: string
+}
+
+export function packError(error: unknown): SentError {
+  if (error instanceof StudioError) {
+    return { type: error.type, message: error.message, param: error.param, code: error.code }
+  }
+  return error instanceof Error
+    ? { type: null, message: error.message, stack: error.stack }
+    : { type: null, message: String(error) }
+}
+
+export function unpackError({ type, message, stack, param, code }: SentError): Error {
+  if (type) return new StudioError(type, message, { param, code })
+  const error = new Error(message)
+  if (stack) error.stack = stack
+  return error
+}

@@ -1,0 +1,106 @@
+import 'server-only'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** The only module that reads `process.env`. Every variable has its default here and a line in `.env.example`. */
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional()
+
+const flag = z
+  .enum(['', '0', '1', 'false', 'true'])
+  .default('')
+  .transform((value) => value === '1' || value === 'true')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: text.transform((value) => value ?? '127.0.0.1'),
+  PUBLIC_URL: text.pipe(z.url().optional()),
+  DATA_DIR: text.transform((value) => value ?? '.data'),
+  DATABASE_URL: text,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NEXTAUTH_SECRET: text,
+  AVATAR_PROVIDER: z.enum(['', 'local', 'boson']).default(''),
+  BOSON_API_KEY: text,
+  BOSON_API_KEY_FILE: text,
+  BOSON_BASE_URL: text.pipe(z.url().optional()).transform((value) => value ?? 'https://api.boson.ai'),
+  BOSON_VIDEO_MODEL: text.transform((value) => value ?? 'higgs-avatar'),
+  BOSON_SPEECH_MODEL: text.transform((value) => value ?? 'higgs-tts-3'),
+  S3_BUCKET: text,
+  S3_ENDPOINT: text.pipe(z.url().optional()),
+  S3_REGION: text.transform((value) => value ?? 'us-east-1'),
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  S3_FORCE_PATH_STYLE: flag,
+  RENDER_SLOTS: z.coerce.number().int().min(1).max(16).default(1),
+  FETCH_PRIVATE_ADDRESSES: flag,
+})
+
+export type Env = ReturnType<typeof readEnv>
+
+/** Parses the environment once. Throws one sentence that names each variable at fault. */
+export function readEnv(source: NodeJS.ProcessEnv) {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment has values this studio cannot use. ${faults.join('; ')}`)
+  }
+  const values = parsed.data
+  const bosonApiKey = values.BOSON_API_KEY ?? readSecretFile(values.BOSON_API_KEY_FILE)
+  if (values.AVATAR_PROVIDER === 'boson' && !bosonApiKey) {
+    throw new Error('AVATAR_PROVIDER is boson, but neither BOSON_API_KEY nor BOSON_API_KEY_FILE is set.')
+  }
+  if (values.S3_BUCKET && !(values.S3_ACCESS_KEY_ID && values.S3_SECRET_ACCESS_KEY)) {
+    throw new Error('S3_BUCKET is set, but S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing.')
+  }
+  return {
+    production: values.NODE_ENV === 'production',
+    port: values.PORT,
+    host: values.HOST,
+    /** Where people reach the studio: for links in share pages and sign-in. No trailing slash. */
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    dataDir: path.resolve(/* turbopackIgnore: true */ values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    authSecret: values.NEXTAUTH_SECRET,
+    provider: values.AVATAR_PROVIDER || (bosonApiKey ? ('boson' as const) : ('local' as const)),
+    boson: {
+      apiKey: bosonApiKey,
+      baseUrl: values.BOSON_BASE_URL.replace(/\/+$/, ''),
+      videoModel: values.BOSON_VIDEO_MODEL,
+      speechModel: values.BOSON_SPEECH_MODEL,
+    },
+    s3: values.S3_BUCKET
+      ? {
+          bucket: values.S3_BUCKET,
+          endpoint: values.S3_ENDPOINT,
+          region: values.S3_REGION,
+          accessKeyId: values.S3_ACCESS_KEY_ID ?? '',
+          secretAccessKey: values.S3_SECRET_ACCESS_KEY ?? '',
+          forcePathStyle: values.S3_FORCE_PATH_STYLE,
+        }
+      : null,
+    renderSlots: values.RENDER_SLOTS,
+    fetchPrivateAddresses: values.FETCH_PRIVATE_ADDRESSES,
+  }
+}
+
+function readSecretFile(file: string | undefined): string | undefined {
+  if (!file) return undefined
+  if (!existsSync(/* turbopackIgnore: true */ file)) {
+    throw new Error(`BOSON_API_KEY_FILE names ${file}, which does not exist.`)
+  }
+  return readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim() || undefined
+}
+
+export const env = readEnv(process.env)
+
+/** The environment for a child process: this one's, changed where `changes` says so. */
+export function childEnv(changes: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
+}

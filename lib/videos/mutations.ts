@@ -1,0 +1,106 @@
+import 'server-only'
+import { z } from 'zod'
+import { StudioError } from '@/lib/boson/errors'
+import type { StudioVideo } from '@/lib/boson/schemas'
+import { database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { nudge } from '@/lib/queue/queue'
+import { posterKey, storage, videoKey } from '@/lib/storage/storage'
+import { removeUnusedAsset } from './assets'
+import { findVideoRow } from './data'
+import { toStudioVideo, type VideoRow, videoInclude } from './view'
+
+export const renameSchema = z.strictObject({
+  title: z
+    .string()
+    .trim()
+    .min(1, 'Give the video a title.')
+    .max(120, 'Use a title of at most 120 characters.'),
+})
+
+export async function renameVideo(teamId: string, id: string, title: string): Promise<StudioVideo> {
+  await requireVideo(teamId, id)
+  return toStudioVideo(
+    await database().video.update({ where: { id }, data: { title }, include: videoInclude }),
+  )
+}
+
+/**
+ * Stops a video that is not finished. One that nobody has taken yet ends at once; a running one ends when its worker
+ * next looks at the row. Throws `conflict` for a finished one.
+ */
+export async function cancelVideo(teamId: string, id: string): Promise<StudioVideo> {
+  await requireVideo(teamId, id)
+  const now = new Date()
+  const waiting = await database().video.updateMany({
+    where: { id, status: 'queued' },
+    data: { ...CANCELLED, cancelRequestedAt: now, finishedAt: now },
+  })
+  if (waiting.count === 0) {
+    const running = await database().video.updateMany({
+      where: { id, status: 'in_progress' },
+      data: { cancelRequestedAt: now },
+    })
+    if (running.count === 0)
+      throw new StudioError('conflict', 'This video is finished already; there is nothing to cancel.')
+  }
+  return toStudioVideo(await requireVideo(teamId, id))
+}
+
+/** How a cancelled video's row ends. */
+export const CANCELLED = {
+  status: 'cancelled',
+  stage: 'waiting',
+  errorType: 'cancelled',
+  errorMessage: 'You cancelled this video.',
+  leaseOwner: null,
+  leaseUntil: null,
+} as const
+
+/** Tries a failed or cancelled video again with the inputs it has. Throws `conflict` for any other. */
+export async function retryVideo(teamId: string, id: string): Promise<StudioVideo> {
+  await requireVideo(teamId, id)
+  return database().$transaction(async (transaction) => {
+    const { count } = await transaction.video.updateMany({
+      where: { id, status: { in: ['failed', 'cancelled'] } },
+      data: FRESH,
+    })
+    if (count === 0)
+      throw new StudioError('conflict', 'Only a video that failed or was cancelled can be tried again.')
+    await nudge(transaction, id)
+    return toStudioVideo(await transaction.video.findUniqueOrThrow({ where: { id }, include: videoInclude }))
+  })
+}
+
+const FRESH = {
+  status: 'queued',
+  stage: 'waiting',
+  progress: 0,
+  attempts: 0,
+  errorType: null,
+  errorMessage: null,
+  operation: Prisma.DbNull,
+  startedAt: null,
+  finishedAt: null,
+  cancelRequestedAt: null,
+} as const
+
+/**
+ * Removes a video, its links, its files, and the inputs no other video uses. A running one stops when its worker finds
+ * the row gone.
+ */
+export async function deleteVideo(teamId: string, id: string): Promise<void> {
+  const { portraitId, recordingId } = await requireVideo(teamId, id)
+  await database().video.delete({ where: { id } })
+  await Promise.all([videoKey(id), posterKey(id)].map((key) => storage().remove(key)))
+  for (const assetId of [portraitId, recordingId]) if (assetId) await removeUnusedAsset(assetId)
+}
+
+async function requireVideo(teamId: string, id: string): Promise<VideoRow> {
+  const row = await findVideoRow(teamId, id)
+  if (!row)
+    throw new StudioError('not_found', 'There is no such video. It may have been deleted.', {
+      param: 'video_id',
+    })
+  return row
+}

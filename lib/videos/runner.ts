@@ -1,0 +1,187 @@
+import 'server-only'
+import { rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { StudioError } from '@/lib/boson/errors'
+import { createSpeechSchema, sizeSchema } from '@/lib/boson/schemas'
+import { database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { log } from '@/lib/log'
+import { type AvatarProvider, type Operation, provider, type VideoRequest } from '@/lib/provider/provider'
+import { assetKey, storage } from '@/lib/storage/storage'
+import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
+import { CANCELLED } from './mutations'
+import { keepResult } from './result'
+
+/** A video that took its worker down this often is given up. */
+const MAX_ATTEMPTS = 3
+/** Longest a job may run: the longest video at Boson's pace, several times over. */
+const DEADLINE_MS = 15 * 60_000
+
+const include = { portrait: true, recording: true } satisfies Prisma.VideoInclude
+type Row = Prisma.VideoGetPayload<{ include: typeof include }>
+
+/** What the row's `operation` holds while a start is under way whose outcome nobody knows yet. */
+const STARTING: Operation = { starting: true }
+const operationSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+
+/**
+ * Takes a video from wherever its row says it is to its end. Safe to call for any id, any number of times, from any
+ * number of workers: only the holder of the lease does anything. When `signal` aborts (the worker is told to stop), the
+ * video is given back unfinished.
+ */
+export async function runVideo(id: string, owner: string, signal: AbortSignal): Promise<void> {
+  if (!(await takeLease(id, owner))) return
+  const row = await database().video.findUnique({ where: { id }, include })
+  if (!row) return
+  const lease = holdLease(id, owner)
+  try {
+    if (row.cancelRequestedAt) throw new Cancelled()
+    await drive({
+      row,
+      owner,
+      lease,
+      maker: provider(row.provider),
+      releases: [],
+      signal: AbortSignal.any([signal, lease.signal]),
+    })
+  } catch (thrown) {
+    const error = lease.signal.aborted ? lease.signal.reason : thrown
+    if (error instanceof Cancelled) await finish(id, owner, { ...CANCELLED })
+    else if (signal.aborted) await releaseLease(id, owner)
+    else if (!(error instanceof LeaseLost)) await fail(id, owner, error)
+  } finally {
+    lease.stop()
+  }
+}
+
+/** One run of one video by one worker. */
+type Job = {
+  row: Row
+  owner: string
+  lease: HeldLease
+  maker: AvatarProvider
+  /** Local copies of inputs, to be let go of at the end. */
+  releases: (() => Promise<void>)[]
+  /** Aborts when the worker stops, the person cancels or the lease is lost. */
+  signal: AbortSignal
+}
+
+async function drive(job: Job): Promise<void> {
+  let operation: Operation | null = null
+  try {
+    operation = await begin(job)
+    operation = await follow(job, operation)
+    await complete(job, operation)
+  } catch (error) {
+    if (operation) await job.maker.cancel(operation)
+    throw error
+  } finally {
+    await Promise.all(job.releases.map((release) => release()))
+  }
+}
+
+/** Asks after the operation until it is completed; a lost one is started again where that costs nothing. */
+async function follow(job: Job, first: Operation): Promise<Operation> {
+  const { maker, lease, signal } = job
+  const deadline = Date.now() + DEADLINE_MS
+  let operation = first
+  for (;;) {
+    const status = await maker.status(operation, signal)
+    if (status.state === 'completed') return operation
+    if (status.state === 'failed') throw status.error
+    if (status.state === 'lost') operation = await start(job)
+    else lease.report({ stage: status.stage, progress: status.progress })
+    if (Date.now() > deadline) {
+      throw new StudioError(
+        'render_failed',
+        'This took far too long and was stopped. Your inputs are kept; try again.',
+      )
+    }
+    await sleep(maker.pollMs, undefined, { signal })
+  }
+}
+
+/** The operation to follow: the row's, where an earlier worker started one, else a new one. */
+async function begin(job: Job): Promise<Operation> {
+  const { row, maker } = job
+  const known = operationSchema.nullable().parse(row.operation)
+  if (known && !known.starting) return known
+  if (known && !maker.repeatable) {
+    throw new StudioError(
+      'outcome_unknown',
+      'The studio stopped while this video was being ordered, so it may or may not have been billed. Look at your account there before you try again.',
+    )
+  }
+  return start(job)
+}
+
+/** Starts the work, with the intent on the row before and the operation on it after. */
+async function start(job: Job): Promise<Operation> {
+  const { row, owner, maker, signal } = job
+  const { attempts } = await database().video.update({
+    where: { id: row.id, leaseOwner: owner },
+    data: {
+      status: 'in_progress',
+      operation: STARTING,
+      attempts: { increment: 1 },
+      startedAt: row.startedAt ?? new Date(),
+    },
+    select: { attempts: true },
+  })
+  if (attempts > MAX_ATTEMPTS) {
+    throw new StudioError(
+      'render_failed',
+      `This video stopped the studio ${MAX_ATTEMPTS} times, so it was given up. Try another picture or recording.`,
+    )
+  }
+  const operation = await maker.start(await requestOf(job), signal)
+  await database().video.update({ where: { id: row.id, leaseOwner: owner }, data: { operation } })
+  return operation
+}
+
+async function requestOf({ row, releases }: Job): Promise<VideoRequest> {
+  const load = async ({ sha256, contentType }: { sha256: string; contentType: string }) => {
+    const copy = await storage().localCopy(assetKey(sha256))
+    releases.push(copy.release)
+    return { path: copy.path, contentType }
+  }
+  return {
+    model: row.model,
+    size: sizeSchema.parse(row.size),
+    seed: row.seed,
+    portrait: await load(row.portrait),
+    speech: row.recording
+      ? { kind: 'recording', file: await load(row.recording) }
+      : { kind: 'script', request: createSpeechSchema.parse(row.speech) },
+  }
+}
+
+async function complete({ row, owner, lease, maker, signal }: Job, operation: Operation): Promise<void> {
+  lease.report({ stage: 'finishing', progress: 98 })
+  const content = await maker.content(operation, signal)
+  try {
+    const result = await keepResult(row.id, content)
+    await finish(row.id, owner, { ...result, status: 'completed', stage: 'finishing', progress: 100 })
+  } finally {
+    await Promise.all([content.video, content.poster].map((file) => file && rm(file, { force: true })))
+  }
+}
+
+async function fail(id: string, owner: string, error: unknown): Promise<void> {
+  const known = error instanceof StudioError ? error : null
+  if (!known || known.cause) log.error({ err: error, videoId: id }, 'a video failed')
+  await finish(id, owner, {
+    status: 'failed',
+    errorType: known?.type ?? 'render_failed',
+    errorMessage: known?.message ?? 'The render stopped unexpectedly. Your inputs are kept; try again.',
+  })
+}
+
+/** Writes the end of a video, if the lease still holds, and lets go of it. */
+async function finish(id: string, owner: string, data: Prisma.VideoUpdateManyMutationInput): Promise<void> {
+  await database().video.updateMany({
+    where: { id, leaseOwner: owner },
+    data: { ...data, finishedAt: new Date(), leaseOwner: null, leaseUntil: null },
+  })
+}

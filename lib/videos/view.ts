@@ -1,0 +1,45 @@
+import 'server-only'
+import { createSpeechSchema, STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
+import type { Prisma } from '@/lib/db/generated/client'
+import { secondsLeft } from './estimate'
+
+export const videoInclude = { createdBy: { select: { name: true } } } satisfies Prisma.VideoInclude
+export type VideoRow = Prisma.VideoGetPayload<{ include: typeof videoInclude }>
+
+const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+/** A row as the API and the pages show it. A cancelled video is `failed` in the contract's words. */
+export function toStudioVideo(row: VideoRow): StudioVideo {
+  const speech = createSpeechSchema.safeParse(row.speech)
+  return {
+    ...contractPart(row),
+    title: row.title,
+    error_type: row.status === 'failed' || row.status === 'cancelled' ? row.errorType : null,
+    stage: STAGES.find((stage) => stage === row.stage) ?? 'waiting',
+    seconds_left: secondsLeft(row, new Date()),
+    notices: row.notices,
+    provider: row.provider,
+    script: speech.success ? speech.data.input : null,
+    voice: speech.success ? speech.data.voice : null,
+    seconds: row.seconds,
+    width: row.width,
+    height: row.height,
+    bytes: row.bytes,
+    completed_at: row.finishedAt && unixSeconds(row.finishedAt),
+    created_by: row.createdBy.name,
+  }
+}
+
+function contractPart(row: VideoRow): Video {
+  const failed = row.status === 'failed' || row.status === 'cancelled'
+  return {
+    id: row.id,
+    object: 'video',
+    model: row.model,
+    status: row.status === 'cancelled' ? 'failed' : row.status,
+    progress: row.progress,
+    size: row.size,
+    created_at: unixSeconds(row.createdAt),
+    error: failed ? (row.errorMessage ?? 'No reason is known.') : null,
+  }
+}
