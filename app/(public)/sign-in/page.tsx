@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Entry } from '@/components/entry/entry'
+import { safeNext } from '@/components/entry/safe-next'
+import { SignInForm } from '@/components/entry/sign-in-form'
+import { currentMember, hasOwner } from '@/lib/auth/session'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = safeNext((await searchParams).next)
+  if (await currentMember()) redirect(next)
+  if (!(await hasOwner())) redirect('/welcome')
+  return (
+    <Entry title="Sign in" lead="Back to the cutting room.">
+      <SignInForm next={next} />
+    </Entry>
+  )
+}

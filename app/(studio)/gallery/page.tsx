@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { Gallery } from '@/components/gallery/gallery'
+import { requireMember } from '@/lib/auth/session'
+import { listVideos } from '@/lib/videos/data'
+
+export const metadata: Metadata = { title: 'Gallery' }
+
+const PAGE = 24
+
+export default async function GalleryPage() {
+  const member = await requireMember('/gallery')
+  return <Gallery first={await listVideos(member.teamId, { limit: PAGE })} />
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { VideoRoom } from '@/components/video/video-room'
+import { requireMember } from '@/lib/auth/session'
+import { findVideo } from '@/lib/videos/data'
+
+type Props = { params: Promise<{ id: string }> }
+
+const videoOf = cache(async (id: string) => {
+  const member = await requireMember(`/v/${id}`)
+  return findVideo(member.teamId, id)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const video = await videoOf((await params).id)
+  return { title: video?.title ?? 'Not found' }
+}
+
+export default async function VideoPage({ params }: Props) {
+  const video = await videoOf((await params).id)
+  if (!video) notFound()
+  return <VideoRoom initial={video} />
+}

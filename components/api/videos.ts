@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { StudioError } from '@/lib/boson/errors'
+import { type Size, type StudioVideo, studioVideoSchema } from '@/lib/boson/schemas'
+import { json, readAnswer, request, unreachable } from './request'
+
+const videoPageSchema = z.object({
+  data: z.array(studioVideoSchema),
+  has_more: z.boolean(),
+  last_id: z.string().nullable().optional(),
+})
+
+const linkSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  created_at: z.number(),
+  revoked_at: z.number().nullable(),
+})
+export type ShareLink = z.infer<typeof linkSchema>
+
+const portraitReportSchema = z.object({
+  width: z.number(),
+  height: z.number(),
+  faces: z.number(),
+  face: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  notices: z.array(z.string()),
+})
+/** What the studio found in a photo; pixels of the upright picture. */
+export type PortraitReport = z.infer<typeof portraitReportSchema>
+
+export type VideoInputs = {
+  portrait: File
+  speech: { kind: 'script'; text: string; voice: string } | { kind: 'recording'; file: File }
+  size: Size
+}
+
+const path = (id: string, rest = '') => `/v1/videos/${encodeURIComponent(id)}${rest}`
+
+/** Where one of a video's files is served. `portrait` is the uploaded picture and there from the start. */
+export function contentUrl(id: string, variant: 'video' | 'poster' | 'portrait' | 'audio'): string {
+  return path(id, `/content?variant=${variant}`)
+}
+
+/** Sends the inputs; `onSent` hears the fraction uploaded so far, 0…1. Throws `StudioError`, `cancelled` on abort. */
+export function createVideo(
+  inputs: VideoInputs,
+  { onSent, signal }: { onSent: (fraction: number) => void; signal: AbortSignal },
+): Promise<StudioVideo> {
+  const form = new FormData()
+  form.set('ref_image', inputs.portrait)
+  form.set('size', inputs.size)
+  if (inputs.speech.kind === 'recording') form.set('input', inputs.speech.file)
+  else form.set('input_tts', JSON.stringify({ input: inputs.speech.text, voice: inputs.speech.voice }))
+
+  // XMLHttpRequest, because fetch does not report how much of a body has been sent.
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest()
+    xhr.open('POST', '/v1/videos')
+    xhr.responseType = 'json'
+    xhr.upload.onprogress = (event) => event.lengthComputable && onSent(event.loaded / event.total)
+    xhr.onerror = () => reject(unreachable())
+    xhr.onabort = () => reject(new StudioError('cancelled', 'Stopped before it was sent.'))
+    xhr.onload = () => {
+      try {
+        resolve(readAnswer(xhr.status, xhr.response, studioVideoSchema))
+      } catch (error) {
+        reject(error)
+      }
+    }
+    signal.addEventListener('abort', () => xhr.abort())
+    xhr.send(form)
+  })
+}
+
+export function getVideo(id: string, signal?: AbortSignal): Promise<StudioVideo> {
+  return request(path(id), studioVideoSchema, { signal })
+}
+
+/** One page of the team's videos, newest first; `next` is the cursor of the following page. */
+export async function listVideos(after: string | null, signal?: AbortSignal) {
+  const query = new URLSearchParams({ limit: '24', ...(after && { after }) })
+  const page = await request(`/v1/videos?${query}`, videoPageSchema, { signal })
+  return { videos: page.data, next: page.has_more ? (page.last_id ?? page.data.at(-1)?.id ?? null) : null }
+}
+
+export function renameVideo(id: string, title: string): Promise<StudioVideo> {
+  return request(path(id), studioVideoSchema, json('PATCH', { title }))
+}
+
+export async function deleteVideo(id: string): Promise<void> {
+  await request(path(id), z.unknown(), { method: 'DELETE' })
+}
+
+export function cancelVideo(id: string): Promise<StudioVideo> {
+  return request(path(id, '/cancel'), studioVideoSchema, { method: 'POST' })
+}
+
+export function retryVideo(id: string): Promise<StudioVideo> {
+  return request(path(id, '/retry'), studioVideoSchema, { method: 'POST' })
+}
+
+/** The links that work, newest first. */
+export async function listLinks(id: string, signal?: AbortSignal): Promise<ShareLink[]> {
+  const { data } = await request(path(id, '/links'), z.object({ data: z.array(linkSchema) }), { signal })
+  return data.filter((link) => link.revoked_at === null)
+}
+
+export function createLink(id: string): Promise<ShareLink> {
+  return request(path(id, '/links'), linkSchema, { method: 'POST' })
+}
+
+export async function revokeLink(id: string, linkId: string): Promise<void> {
+  await request(path(id, `/links/${encodeURIComponent(linkId)}`), z.unknown(), { method: 'DELETE' })
+}
+
+/** Finds the face to animate, or throws the `StudioError` that says why the photo will not do. */
+export function checkPortrait(file: File, signal?: AbortSignal): Promise<PortraitReport> {
+  const form = new FormData()
+  form.set('ref_image', file)
+  return request('/v1/portraits/check', portraitReportSchema, { method: 'POST', body: form, signal })
+}

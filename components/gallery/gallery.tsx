@@ -1,0 +1,125 @@
+'use client'
+
+import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+import { errorSentence } from '@/components/api/request'
+import { deleteVideo, listVideos } from '@/components/api/videos'
+import { Button, buttonClass } from '@/components/ui/button'
+import type { StudioVideo } from '@/lib/boson/schemas'
+import { GalleryItem } from './gallery-item'
+import { SelectionBar } from './selection-bar'
+
+type Page = { videos: StudioVideo[]; next: string | null }
+
+const GALLERY = ['gallery']
+
+/** Everything the team has made, newest first. */
+export function Gallery({ first }: { first: Page }) {
+  const client = useQueryClient()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const list = useInfiniteQuery({
+    queryKey: GALLERY,
+    queryFn: ({ pageParam, signal }) => listVideos(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: Page) => page.next,
+    initialData: { pages: [first], pageParams: [null] },
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+  })
+  const videos = list.data.pages.flatMap((page) => page.videos)
+
+  const removing = useMutation({
+    mutationFn: async (ids: string[]) => {
+      for (const id of ids) {
+        await deleteVideo(id)
+        client.setQueryData(
+          GALLERY,
+          (data: InfiniteData<Page, string | null> | undefined) => data && withoutVideo(data, id),
+        )
+        setSelected((before) => new Set([...before].filter((other) => other !== id)))
+      }
+    },
+  })
+
+  function toggle(id: string) {
+    setSelected((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  }
+
+  if (videos.length === 0) return <Empty />
+  return (
+    <main className="mx-auto max-w-[120rem] px-4 pb-16 lg:px-10">
+      {selected.size > 0 ? (
+        <SelectionBar
+          videos={videos.filter(({ id }) => selected.has(id))}
+          busy={removing.isPending}
+          onClear={() => setSelected(new Set())}
+          onDelete={() => removing.mutate([...selected])}
+        />
+      ) : (
+        <div className="flex min-h-20 items-center">
+          <h1 className="text-xl font-medium tracking-[-0.01em]">Gallery</h1>
+        </div>
+      )}
+      {removing.error && (
+        <p role="alert" className="pb-4 text-sm text-danger">
+          {errorSentence(removing.error)}
+        </p>
+      )}
+      <ul className="flex flex-wrap gap-x-4 gap-y-8 after:grow-[99999] after:content-[''] lg:gap-x-6 lg:gap-y-10">
+        {videos.map((video) => (
+          <GalleryItem
+            key={video.id}
+            initial={video}
+            selected={selected.has(video.id)}
+            selecting={selected.size > 0}
+            onSelect={() => toggle(video.id)}
+          />
+        ))}
+      </ul>
+      {(list.hasNextPage || list.error) && (
+        <div className="mt-10 flex flex-col items-center gap-3">
+          {list.error && (
+            <p role="alert" className="text-sm text-danger">
+              {errorSentence(list.error)}
+            </p>
+          )}
+          <Button disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {list.isFetchingNextPage ? 'Loading' : 'Show more'}
+          </Button>
+        </div>
+      )}
+    </main>
+  )
+}
+
+function withoutVideo(
+  data: InfiniteData<Page, string | null>,
+  id: string,
+): InfiniteData<Page, string | null> {
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, videos: page.videos.filter((video) => video.id !== id) })),
+  }
+}
+
+function Empty() {
+  return (
+    <main className="flex min-h-[70dvh] flex-col items-center justify-center px-4 text-center">
+      <div aria-hidden className="flex items-end gap-4">
+        <span className="crop-marks relative block h-20 w-[3.75rem] rounded-[4px] border border-hair [--gap:6px] [--mark:7px]" />
+        <span className="crop-marks relative block size-20 rounded-[4px] border border-hair [--gap:6px] [--mark:7px]" />
+        <span className="crop-marks relative block h-20 w-[6.666rem] rounded-[4px] border border-hair [--gap:6px] [--mark:7px]" />
+      </div>
+      <h1 className="mt-10 text-xl font-medium tracking-[-0.01em]">Nothing here yet</h1>
+      <p className="mt-1 text-quiet">The videos you make appear here.</p>
+      <Link href="/" className={buttonClass('primary', 'mt-6')}>
+        Make the first one
+      </Link>
+    </main>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { LogOut } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { signOut } from 'next-auth/react'
+import { forgetDraft } from '@/components/studio/draft'
+import { ThemeToggle } from '@/components/ui/theme-toggle'
+import { Wordmark } from './wordmark'
+
+const ROOMS = [
+  { href: '/', name: 'Studio' },
+  { href: '/gallery', name: 'Gallery' },
+]
+
+/** The strip above every page of the studio. It belongs to the stage wherever the page has one. */
+export function SiteHeader({ name }: { name: string }) {
+  const pathname = usePathname()
+  const overStage = pathname === '/' || pathname.startsWith('/v/')
+  return (
+    <header
+      data-theme={overStage ? 'stage' : undefined}
+      className="flex h-16 items-center gap-1 bg-ground px-4 sm:gap-4 lg:px-10"
+    >
+      <Wordmark href="/" />
+      <nav aria-label="Main" className="ml-2 flex sm:ml-6">
+        {ROOMS.map((room) => (
+          <Link
+            key={room.href}
+            href={room.href}
+            aria-current={pathname === room.href ? 'page' : undefined}
+            className="group inline-flex min-h-11 items-center rounded-control px-2 text-sm font-medium text-quiet transition-colors hover:text-ink aria-[current]:text-ink sm:px-3"
+          >
+            <span className="border-y border-transparent py-1 group-aria-[current]:border-b-accent">
+              {room.name}
+            </span>
+          </Link>
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-0 sm:gap-2">
+        <span className="max-w-48 truncate text-sm text-quiet max-md:hidden">{name}</span>
+        <ThemeToggle />
+        <button
+          type="button"
+          onClick={() => forgetDraft().finally(() => signOut({ callbackUrl: '/sign-in' }))}
+          className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control text-sm font-medium text-quiet transition-colors hover:text-ink"
+        >
+          <LogOut size={20} strokeWidth={1.5} aria-hidden className="sm:hidden" />
+          <span className="max-sm:sr-only">Sign out</span>
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useMemo } from 'react'
+import { phrases, withoutTags } from './speech-time'
+import type { Film } from './use-film'
+
+/** The script as it is spoken: the phrase being said is marked, and any phrase is a way to that place in the film. */
+export function Transcript({ script, film }: { script: string; film: Film }) {
+  const cues = useMemo(() => phrases(script, film.length), [script, film.length])
+  const started = film.playing || film.time > 0
+  return (
+    <p className="measure whitespace-pre-wrap text-base leading-7 [overflow-wrap:anywhere]">
+      {cues.length === 0
+        ? withoutTags(script)
+        : cues.map((cue) => {
+            const said = started && film.time >= cue.start && film.time < cue.end
+            return (
+              <button
+                key={cue.start}
+                type="button"
+                aria-current={said ? 'true' : undefined}
+                onClick={() => film.seek(cue.start)}
+                className="inline rounded-[3px] text-left whitespace-pre-wrap transition-colors hover:underline hover:decoration-strong hover:underline-offset-4 aria-[current]:text-accent"
+              >
+                {cue.text}
+              </button>
+            )
+          })}
+    </p>
+  )
+}

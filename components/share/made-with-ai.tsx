@@ -1,0 +1,35 @@
+/** The notice every shared film carries, and the proof behind it. */
+export function MadeWithAi({ videoUrl }: { videoUrl: string }) {
+  return (
+    <details className="group text-sm">
+      <summary className="-my-2.5 flex min-h-11 list-none items-center gap-2 rounded-control [&::-webkit-details-marker]:hidden">
+        <span aria-hidden className="h-0.5 w-4 bg-accent" />
+        <span className="font-medium">Made with AI</span>
+        <span className="ml-auto text-quiet underline decoration-strong underline-offset-4 group-open:hidden">
+          How to check
+        </span>
+      </summary>
+      <div className="mt-4 max-w-[60ch] space-y-3 text-quiet">
+        <p>
+          A still portrait was animated to speak. The person in the picture did not say these words on camera.
+        </p>
+        <p>
+          The file carries signed Content Credentials that say so.{' '}
+          <a href={videoUrl} download className="text-ink underline decoration-strong underline-offset-4">
+            Save the file
+          </a>{' '}
+          and open it with any Content Credentials reader, such as{' '}
+          <a
+            href="https://contentcredentials.org/verify"
+            target="_blank"
+            rel="noreferrer"
+            className="text-ink underline decoration-strong underline-offset-4"
+          >
+            contentcredentials.org/verify
+          </a>
+          , to see who made it and that it has not been changed since.
+        </p>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { type CSSProperties, useState } from 'react'
+import type { PortraitReport } from '@/components/api/videos'
+import { frameOnFace, frameOnMiddle, type Rect } from './crop'
+import { pixels } from './shape'
+
+type Dimensions = { width: number; height: number }
+
+/** The portrait filling the frame; once the face is known it moves to where it will be in the film. */
+export function PortraitPicture({
+  url,
+  size,
+  report,
+  dimmed = false,
+}: {
+  url: string
+  size: string
+  report?: PortraitReport
+  dimmed?: boolean
+}) {
+  const [natural, setNatural] = useState<Dimensions | null>(null)
+  const frame = pixels(size)
+  const crop = report ? frameOnFace(report, frame) : natural && frameOnMiddle(natural, frame)
+  const picture = report ?? natural
+  return (
+    // biome-ignore lint/performance/noImgElement: an object URL or a private file; there is nothing to optimise.
+    <img
+      ref={(image) => {
+        if (image?.complete && image.naturalWidth > 0 && !natural)
+          setNatural({ width: image.naturalWidth, height: image.naturalHeight })
+      }}
+      src={url}
+      alt="The portrait"
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+        setNatural({ width: naturalWidth, height: naturalHeight })
+      }
+      style={crop && picture ? placed(picture, crop) : { opacity: 0 }}
+      className={`absolute max-w-none transition-[left,top,width,height,opacity,filter] duration-[220ms] ${dimmed ? 'opacity-40 grayscale' : ''}`}
+    />
+  )
+}
+
+/** Positions a whole picture so that exactly `crop` of it fills its parent. */
+function placed(picture: Dimensions, crop: Rect): CSSProperties {
+  return {
+    left: `${(-crop.x / crop.width) * 100}%`,
+    top: `${(-crop.y / crop.height) * 100}%`,
+    width: `${(picture.width / crop.width) * 100}%`,
+    height: `${(picture.height / crop.height) * 100}%`,
+  }
+}
+
+/** The face the studio will animate, outlined for a moment. */
+export function FaceOutline({ size, report }: { size: string; report: PortraitReport }) {
+  const crop = frameOnFace(report, pixels(size))
+  const { face } = report
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`${crop.x} ${crop.y} ${crop.width} ${crop.height}`}
+      className="pointer-events-none absolute inset-0 size-full animate-outline-face"
+    >
+      <ellipse
+        cx={face.x + face.width / 2}
+        cy={face.y + face.height / 2}
+        rx={face.width * 0.58}
+        ry={face.height * 0.58}
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth={2}
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,39 @@
+import { duration } from '@/components/ui/text'
+import type { Stage, StudioVideo } from '@/lib/boson/schemas'
+
+const STAGE_WORDS: Record<Stage, string> = {
+  waiting: 'Waiting for its turn',
+  speech: 'Speaking the script',
+  portrait: 'Studying the portrait',
+  frames: 'Drawing the frames',
+  finishing: 'Finishing the file',
+  upstream: 'Being made at Boson',
+}
+
+export function stageWords(video: StudioVideo): string {
+  return video.status === 'queued' ? STAGE_WORDS.waiting : STAGE_WORDS[video.stage]
+}
+
+/** What the render is doing, spoken once a stage, and the time left, which is only shown. */
+export function ProgressWords({ video, lost }: { video: StudioVideo; lost: boolean }) {
+  return (
+    <>
+      <p role="status" className="flex min-w-0 items-center gap-2">
+        <LiveDot still={lost} />
+        {lost ? 'Connection lost, trying again' : stageWords(video)}
+      </p>
+      <p className="shrink-0 text-quiet">
+        {video.seconds_left === null ? `${video.progress} %` : `about ${duration(video.seconds_left)} left`}
+      </p>
+    </>
+  )
+}
+
+export function LiveDot({ still = false }: { still?: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={`size-2 shrink-0 rounded-full ${still ? 'bg-strong' : 'animate-breathe bg-accent'}`}
+    />
+  )
+}

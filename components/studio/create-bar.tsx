@@ -1,0 +1,57 @@
+import { Button } from '@/components/ui/button'
+import { duration } from '@/components/ui/text'
+import { estimateWait } from './estimate'
+
+/** The one thing this page does. It says what it will make, and what is missing; while it works it can be stopped. */
+export function CreateBar({
+  seconds,
+  missing,
+  failure,
+  busy,
+  cancelling,
+  onCreate,
+  onCancel,
+}: {
+  /** Expected length of the video, 0 while unknown. */
+  seconds: number
+  /** What is still needed, as a sentence; null when everything is there. */
+  missing: string | null
+  /** Why the last attempt was refused. */
+  failure: string | null
+  busy: boolean
+  cancelling: boolean
+  onCreate: () => void
+  onCancel: () => void
+}) {
+  const promise =
+    missing || seconds === 0
+      ? ''
+      : ` · ${duration(seconds)} of video, ready in about ${duration(estimateWait(seconds))}`
+  return (
+    <div className="sticky bottom-0 z-10 border-t border-hair bg-raised px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10 lg:pb-6">
+      <p role="alert" className={failure ? 'pb-3 text-sm text-danger' : 'hidden'}>
+        {failure}
+      </p>
+      {busy ? (
+        <Button look="outline" onClick={onCancel} disabled={cancelling} className="min-h-12 w-full text-base">
+          Cancel
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          onClick={onCreate}
+          aria-describedby={missing ? 'missing' : undefined}
+          className="min-h-12 w-full overflow-hidden text-base tabular-nums max-sm:text-sm"
+        >
+          Create{promise}
+        </Button>
+      )}
+      <p
+        id="missing"
+        className={`mt-2 text-center text-sm text-quiet ${missing && !busy ? '' : 'max-lg:hidden lg:invisible'}`}
+      >
+        {missing ?? '\u00a0'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { ImagePlus } from 'lucide-react'
+import { EmptyFrame } from '@/components/stage/empty-frame'
+import { FaceOutline, PortraitPicture } from '@/components/stage/portrait-picture'
+import { Button } from '@/components/ui/button'
+import type { Size } from '@/lib/boson/schemas'
+import type { Portrait } from './use-portrait'
+
+/** The frame before there is a video: an invitation, then the portrait, or why it will not do. */
+export function PortraitFrame({
+  portrait,
+  size,
+  dragging,
+  onBrowse,
+  onSample,
+}: {
+  portrait: Portrait
+  size: Size
+  dragging: boolean
+  onBrowse: () => void
+  onSample: () => void
+}) {
+  if (!portrait.url) return <Invitation hidden={!portrait.restored} {...{ dragging, onBrowse, onSample }} />
+  return (
+    <>
+      <PortraitPicture
+        url={portrait.url}
+        size={size}
+        report={portrait.report}
+        dimmed={dragging || portrait.refusal !== null}
+      />
+      {portrait.report && <FaceOutline key={portrait.url} size={size} report={portrait.report} />}
+      {dragging && <DropHere />}
+      {portrait.refusal && (
+        <div
+          role="alert"
+          className="absolute inset-x-0 bottom-0 animate-appear bg-[oklch(0.158_0.007_60/0.93)] p-4 sm:p-6"
+        >
+          <p className="font-medium">This photo will not do</p>
+          <p className="mt-1 text-sm text-quiet">{portrait.refusal}</p>
+          <Button look="outline" className="mt-4" onClick={onBrowse}>
+            Choose another photo
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Invitation({
+  hidden,
+  dragging,
+  onBrowse,
+  onSample,
+}: {
+  hidden: boolean
+  dragging: boolean
+  onBrowse: () => void
+  onSample: () => void
+}) {
+  return (
+    <>
+      <EmptyFrame />
+      {dragging ? (
+        <DropHere />
+      ) : (
+        <div className={`absolute inset-x-0 bottom-0 p-4 text-center sm:p-8 ${hidden ? 'invisible' : ''}`}>
+          <p className="font-medium sm:text-lg">Drop a portrait here</p>
+          <p className="text-sm text-quiet max-sm:hidden">
+            One face, looking at the camera. You can paste it, too.
+          </p>
+          <div className="mt-3 flex flex-wrap justify-center gap-2 sm:mt-4">
+            <Button look="outline" onClick={onBrowse} className="bg-raised">
+              <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
+              Choose a photo
+            </Button>
+            <Button
+              look="plain"
+              onClick={onSample}
+              className="text-ink underline decoration-strong underline-offset-4"
+            >
+              Use the sample
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+function DropHere() {
+  return (
+    <div className="absolute inset-0 flex items-center justify-center rounded-media border-2 border-accent">
+      <p className="rounded-control bg-ground px-4 py-2 font-medium">Let go to use it</p>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Tabs } from 'radix-ui'
+import type { ReactNode } from 'react'
+import type { Draft } from './draft'
+
+const TAB =
+  'group min-h-11 rounded-control text-sm font-medium text-quiet transition-colors hover:text-ink data-[state=active]:text-ink'
+
+/** Script and recording: two ways to fill the one field for what is said. */
+export function SpeechField({
+  mode,
+  onMode,
+  script,
+  recording,
+}: {
+  mode: Draft['mode']
+  onMode: (mode: Draft['mode']) => void
+  script: ReactNode
+  recording: ReactNode
+}) {
+  return (
+    <Tabs.Root value={mode} onValueChange={(value) => onMode(value === 'recording' ? 'recording' : 'script')}>
+      <Tabs.List aria-label="What is said" className="flex gap-6 border-b border-hair">
+        <Tabs.Trigger value="script" className={TAB}>
+          <TabWord>Script</TabWord>
+        </Tabs.Trigger>
+        <Tabs.Trigger value="recording" className={TAB}>
+          <TabWord>Recording</TabWord>
+        </Tabs.Trigger>
+      </Tabs.List>
+      <Tabs.Content value="script" tabIndex={-1} className="pt-4">
+        {script}
+      </Tabs.Content>
+      <Tabs.Content value="recording" tabIndex={-1} className="pt-4">
+        {recording}
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}
+
+function TabWord({ children }: { children: string }) {
+  return (
+    <span className="relative block py-3 after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 group-data-[state=active]:after:bg-ink">
+      {children}
+    </span>
+  )
+}

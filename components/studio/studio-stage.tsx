@@ -1,0 +1,164 @@
+import { Download, ImagePlus, RotateCcw, X } from 'lucide-react'
+import Link from 'next/link'
+import { contentUrl } from '@/components/api/videos'
+import { Player } from '@/components/player/player'
+import { useFilm } from '@/components/player/use-film'
+import { Failure, failureTitle } from '@/components/stage/failure'
+import { Line } from '@/components/stage/line'
+import { PortraitPicture } from '@/components/stage/portrait-picture'
+import { LiveDot, ProgressWords } from '@/components/stage/progress-words'
+import { ratioOf, SHAPES } from '@/components/stage/shape'
+import { StageFigure } from '@/components/stage/stage-figure'
+import { Button, buttonClass } from '@/components/ui/button'
+import { clock, fileName } from '@/components/ui/text'
+import type { Size, StudioVideo } from '@/lib/boson/schemas'
+import { PortraitFrame } from './portrait-frame'
+import type { useCreation } from './use-creation'
+import type { Portrait } from './use-portrait'
+
+const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+
+/** The stage of the studio, from the empty frame to the finished film, all in the same place. */
+export function StudioStage(props: {
+  creation: ReturnType<typeof useCreation>
+  portrait: Portrait
+  size: Size
+  /** Expected length of the video in seconds, 0 while unknown. */
+  seconds: number
+  dragging: boolean
+  onBrowse: () => void
+  onSample: () => void
+}) {
+  const { video, sent } = props.creation
+  if (sent !== null) return <Sending {...props} sent={sent} />
+  if (!video) return <Preparing {...props} />
+  if (video.status === 'completed') {
+    return <Finished key={video.id} video={video} creation={props.creation} />
+  }
+  return <Working {...props} video={video} />
+}
+
+type Props = Parameters<typeof StudioStage>[0]
+
+function Preparing({ portrait, size, seconds, dragging, onBrowse, onSample }: Props) {
+  const shape = SHAPES.find((shape) => shape.size === size)
+  return (
+    <StageFigure
+      ratio={ratioOf(size)}
+      picture={<PortraitFrame {...{ portrait, size, dragging, onBrowse, onSample }} />}
+      line={<Line seconds={seconds} />}
+      words={
+        <>
+          <p role="status" className="text-quiet">
+            {portrait.checking ? 'Looking for the face' : (portrait.report?.notices[0] ?? shape?.name)}
+          </p>
+          <p className="shrink-0 text-quiet">{seconds > 0 ? `about ${clock(seconds)}` : clock(0)}</p>
+        </>
+      }
+      actions={
+        portrait.url && (
+          <>
+            <Button look="plain" onClick={onBrowse}>
+              <ImagePlus {...ICON} />
+              Change the portrait
+            </Button>
+            <Button look="plain" onClick={() => portrait.choose(null)}>
+              <X {...ICON} />
+              Remove
+            </Button>
+          </>
+        )
+      }
+    />
+  )
+}
+
+function Sending({ portrait, size, seconds, sent }: Props & { sent: number }) {
+  return (
+    <StageFigure
+      ratio={ratioOf(size)}
+      picture={portrait.url && <PortraitPicture url={portrait.url} size={size} report={portrait.report} />}
+      line={<Line seconds={seconds} progress={0} />}
+      words={
+        <>
+          <p role="status" className="flex items-center gap-2">
+            <LiveDot />
+            Sending the portrait and the words
+          </p>
+          <p className="text-quiet">{Math.round(sent * 100)} %</p>
+        </>
+      }
+    />
+  )
+}
+
+function Working({ video, creation, portrait, seconds }: Props & { video: StudioVideo }) {
+  const failed = video.status === 'failed'
+  return (
+    <StageFigure
+      ratio={ratioOf(video.size)}
+      picture={
+        <>
+          <PortraitPicture
+            url={portrait.url ?? contentUrl(video.id, 'portrait')}
+            size={video.size}
+            report={portrait.report}
+            dimmed={failed}
+          />
+          {failed && (
+            <Failure
+              title={failureTitle(video.error_type)}
+              sentence={video.error}
+              retrying={creation.retrying}
+              onRetry={creation.retry}
+            />
+          )}
+        </>
+      }
+      line={<Line seconds={video.seconds ?? seconds} progress={failed ? undefined : video.progress / 100} />}
+      words={failed ? null : <ProgressWords video={video} lost={creation.lost} />}
+      actions={
+        failed && (
+          <Button look="plain" onClick={creation.clear}>
+            <RotateCcw {...ICON} />
+            Back to the portrait
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function Finished({ video, creation }: { video: StudioVideo; creation: Props['creation'] }) {
+  const film = useFilm(video.seconds ?? 0)
+  return (
+    <Player
+      film={film}
+      src={contentUrl(video.id, 'video')}
+      poster={contentUrl(video.id, 'poster')}
+      title={video.title}
+      ratio={ratioOf(video.size)}
+      script={video.script}
+      autoPlay={creation.watched}
+      actions={
+        <>
+          <a
+            href={contentUrl(video.id, 'video')}
+            download={fileName(video.title, 'mp4')}
+            className={buttonClass('plain')}
+          >
+            <Download {...ICON} />
+            Download
+          </a>
+          <Link href={`/v/${video.id}`} className={buttonClass('plain')}>
+            Open and share
+          </Link>
+          <Button look="plain" onClick={creation.clear}>
+            <RotateCcw {...ICON} />
+            Back to the portrait
+          </Button>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,193 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { errorSentence } from '@/components/api/request'
+import { StageAndSheet } from '@/components/layout/stage-and-sheet'
+import { speechSeconds } from '@/components/player/speech-time'
+import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { CreateBar } from './create-bar'
+import { changeDraft, useDraft } from './draft'
+import { RecordingField } from './recording-field'
+import { fetchSamplePortrait, SAMPLE_SCRIPT } from './sample'
+import { ScriptField } from './script-field'
+import { SizePicker } from './size-picker'
+import { SpeechField } from './speech-field'
+import { StudioStage } from './studio-stage'
+import { useCreation } from './use-creation'
+import { useFileIntake } from './use-file-intake'
+import { usePortrait } from './use-portrait'
+import { useRecording } from './use-recording'
+import { type Voice, VoiceRows } from './voice-rows'
+
+/** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
+export function Studio({ voices, startWithSample }: { voices: Voice[]; startWithSample: boolean }) {
+  const draft = useDraft()
+  const portrait = usePortrait()
+  const recording = useRecording()
+  const creation = useCreation(draft.current)
+  const portraitInput = useRef<HTMLInputElement>(null)
+  const recordingInput = useRef<HTMLInputElement>(null)
+  const scriptField = useRef<HTMLTextAreaElement>(null)
+
+  const voice = voices.find(({ id }) => id === draft.voice)?.id ?? voices[0].id
+  const seconds = draft.mode === 'script' ? speechSeconds(draft.script) : (recording.seconds ?? 0)
+  const busy = creation.sent !== null || creation.running
+
+  const choosePortrait = portrait.choose
+  const chooseRecording = recording.choose
+  const take = useCallback(
+    (kind: 'portrait' | 'recording', file: File) => {
+      if (kind === 'portrait') {
+        choosePortrait(file)
+        changeDraft({ current: null })
+      } else {
+        chooseRecording(file)
+        changeDraft({ mode: 'recording' })
+      }
+    },
+    [choosePortrait, chooseRecording],
+  )
+  const intake = useFileIntake(take)
+
+  const placeSample = useCallback(async () => {
+    take('portrait', await fetchSamplePortrait())
+  }, [take])
+  useSampleOnArrival(startWithSample, placeSample)
+
+  const missing = whatIsMissing({ draft, portrait, recording })
+
+  function create() {
+    if (missing) return focusMissing()
+    if (!portrait.file) return
+    if (draft.mode === 'script') {
+      creation.create({
+        portrait: portrait.file,
+        size: draft.size,
+        speech: { kind: 'script', text: draft.script, voice },
+      })
+    } else if (recording.file) {
+      creation.create({
+        portrait: portrait.file,
+        size: draft.size,
+        speech: { kind: 'recording', file: recording.file },
+      })
+    }
+  }
+
+  function focusMissing() {
+    if (!portrait.file || portrait.refusal) portraitInput.current?.click()
+    else if (draft.mode === 'script') scriptField.current?.focus()
+    else recordingInput.current?.click()
+  }
+
+  return (
+    <div {...intake.rootProps}>
+      <h1 className="sr-only">Studio</h1>
+      <PortraitInput input={portraitInput} onChoose={(file) => take('portrait', file)} />
+      <StageAndSheet
+        stage={
+          <StudioStage
+            {...{ creation, portrait, seconds }}
+            size={draft.size}
+            dragging={intake.dragging === 'portrait'}
+            onBrowse={() => portraitInput.current?.click()}
+            onSample={placeSample}
+          />
+        }
+      >
+        <div className="flex flex-col lg:min-h-full">
+          <div className="flex flex-1 flex-col gap-8 px-4 pt-4 pb-8 sm:px-10 lg:pt-6">
+            <SpeechField
+              mode={draft.mode}
+              onMode={(mode) => changeDraft({ mode })}
+              script={
+                <ScriptField
+                  text={draft.script}
+                  seconds={seconds}
+                  onChange={(script) => changeDraft({ script })}
+                  field={scriptField}
+                />
+              }
+              recording={
+                <RecordingField
+                  recording={recording}
+                  dragging={intake.dragging === 'recording'}
+                  input={recordingInput}
+                />
+              }
+            />
+            {draft.mode === 'script' && (
+              <VoiceRows voices={voices} chosen={voice} onChoose={(id) => changeDraft({ voice: id })} />
+            )}
+            <SizePicker chosen={draft.size} onChoose={(size) => changeDraft({ size })} />
+          </div>
+          <CreateBar
+            seconds={seconds}
+            missing={missing}
+            failure={creation.failure ? errorSentence(creation.failure) : null}
+            busy={busy}
+            cancelling={creation.cancelling}
+            onCreate={create}
+            onCancel={creation.cancel}
+          />
+        </div>
+      </StageAndSheet>
+    </div>
+  )
+}
+
+function PortraitInput({
+  input,
+  onChoose,
+}: {
+  input: RefObject<HTMLInputElement | null>
+  onChoose: (file: File) => void
+}) {
+  return (
+    <input
+      ref={input}
+      type="file"
+      aria-label="Portrait"
+      accept="image/*"
+      tabIndex={-1}
+      className="sr-only"
+      onChange={(event) => {
+        const chosen = event.target.files?.[0]
+        if (chosen) onChoose(chosen)
+        event.target.value = ''
+      }}
+    />
+  )
+}
+
+/** Puts the sample in place once, and takes the wish out of the address so that a reload does not repeat it. */
+function useSampleOnArrival(wanted: boolean, placeSample: () => Promise<void>) {
+  const router = useRouter()
+  const placed = useRef(false)
+  useEffect(() => {
+    if (!wanted || placed.current) return
+    placed.current = true
+    changeDraft({ mode: 'script', script: SAMPLE_SCRIPT })
+    void placeSample()
+    router.replace('/', { scroll: false })
+  }, [wanted, placeSample, router])
+}
+
+function whatIsMissing({
+  draft,
+  portrait,
+  recording,
+}: {
+  draft: ReturnType<typeof useDraft>
+  portrait: ReturnType<typeof usePortrait>
+  recording: ReturnType<typeof useRecording>
+}): string | null {
+  if (portrait.refusal) return 'Choose another photo first.'
+  const speechless = draft.mode === 'script' ? speechSeconds(draft.script) === 0 : !recording.file
+  const speech = draft.mode === 'script' ? 'something to say' : 'a recording'
+  if (!portrait.file) return speechless ? `Add a portrait and ${speech}.` : 'Add a portrait.'
+  if (speechless) return draft.mode === 'script' ? 'Write something to say.' : 'Add a recording.'
+  if (draft.mode === 'recording') return recording.refusal && 'Use a shorter recording.'
+  return draft.script.length > MAX_SCRIPT_CHARACTERS ? 'Shorten the script.' : null
+}

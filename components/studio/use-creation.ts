@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-video'
+import { cancelVideo, createVideo, retryVideo, type VideoInputs } from '@/components/api/videos'
+import { StudioError } from '@/lib/boson/errors'
+import { changeDraft } from './draft'
+import { learnPace } from './estimate'
+
+/** Making one video: sending it, following it, stopping it, trying again. `current` is the draft's video. */
+export function useCreation(current: string | null) {
+  const { video, lost, gone } = useVideo(current)
+  const remember = useRememberVideo()
+  const [sent, setSent] = useState(0)
+  const abort = useRef<AbortController | null>(null)
+  const startedAt = useRef<number | null>(null)
+
+  const sending = useMutation({
+    mutationFn: (inputs: VideoInputs) => {
+      abort.current = new AbortController()
+      setSent(0)
+      return createVideo(inputs, { onSent: setSent, signal: abort.current.signal })
+    },
+    onSuccess: (created) => {
+      startedAt.current = performance.now()
+      remember(created)
+      changeDraft({ current: created.id })
+    },
+  })
+  const cancelling = useMutation({ mutationFn: cancelVideo, onSuccess: remember })
+  const retrying = useMutation({
+    mutationFn: retryVideo,
+    onSuccess: (again) => {
+      startedAt.current = performance.now()
+      remember(again)
+      changeDraft({ current: again.id })
+    },
+  })
+
+  useEffect(() => {
+    if (gone) changeDraft({ current: null })
+  }, [gone])
+
+  const finished = video?.status === 'completed'
+  const seconds = video?.seconds
+  useEffect(() => {
+    if (!finished || !seconds || startedAt.current === null) return
+    learnPace(seconds, (performance.now() - startedAt.current) / 1000)
+  }, [finished, seconds])
+
+  const failure = sending.error ?? cancelling.error ?? retrying.error
+  return {
+    video,
+    lost,
+    /** Fraction of the inputs sent, 0…1; null while nothing is being sent. */
+    sent: sending.isPending ? sent : null,
+    running: isRunning(video),
+    /** True where the film on the stage was made while this page watched, so it may start by itself. */
+    watched: startedAt.current !== null,
+    failure: failure instanceof StudioError && failure.type === 'cancelled' ? null : failure,
+    retrying: retrying.isPending,
+    cancelling: cancelling.isPending,
+    create: (inputs: VideoInputs) => {
+      cancelling.reset()
+      retrying.reset()
+      sending.mutate(inputs)
+    },
+    cancel: () => {
+      abort.current?.abort()
+      if (video && isRunning(video)) cancelling.mutate(video.id)
+    },
+    retry: () => video && retrying.mutate(video.id),
+    /** Takes the video off the stage; it stays in the gallery. */
+    clear: () => changeDraft({ current: null }),
+  }
+}

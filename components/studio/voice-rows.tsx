@@ -1,0 +1,41 @@
+export type Voice = { id: string; name: string; description: string }
+
+/** The preset voices, one line each. */
+export function VoiceRows({
+  voices,
+  chosen,
+  onChoose,
+}: {
+  voices: Voice[]
+  chosen: string
+  onChoose: (id: string) => void
+}) {
+  return (
+    <div role="radiogroup" aria-labelledby="voice-heading">
+      <h2 id="voice-heading" className="text-sm font-medium">
+        Voice
+      </h2>
+      <div className="mt-2 grid sm:grid-cols-2 sm:gap-x-8">
+        {voices.map((voice) => (
+          <label
+            key={voice.id}
+            className="group flex min-h-11 cursor-pointer items-center gap-3 border-b border-hair has-focus-visible:outline-2 has-focus-visible:outline-ink"
+          >
+            <input
+              type="radio"
+              name="voice"
+              value={voice.id}
+              checked={voice.id === chosen}
+              onChange={() => onChoose(voice.id)}
+              className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] checked:border-[5px] checked:border-accent focus-visible:outline-none"
+            />
+            <span className="min-w-0 py-2 text-sm">
+              <span className="font-medium">{voice.name}</span>{' '}
+              <span className="text-quiet">{voice.description}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+/** `0:07`, `1:05`: seconds as a person reads them off a player. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+/** `7 s`, `1 min 5 s`: a length in words; at least one second. */
+export function duration(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds))
+  if (whole < 60) return `${whole} s`
+  const rest = whole % 60
+  return rest === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${rest} s`
+}
+
+export function bytes(count: number): string {
+  return count < 1_000_000
+    ? `${Math.max(1, Math.round(count / 1000))} kB`
+    : `${(count / 1_000_000).toFixed(1)} MB`
+}
+
+/** A title as the name of a file every system accepts; falls back to `video`. */
+export function fileName(title: string, extension: string): string {
+  const name = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '')
+    .slice(0, 80)
+    .trim()
+  return `${name || 'video'}.${extension}`
+}

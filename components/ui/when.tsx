@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useHydrated } from './use-hydrated'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const TICK_MS = 30_000
+
+/** A moment (unix seconds): in relative words up to a day, then as a date in the reader's own time zone. */
+export function When({ at }: { at: number }) {
+  // Server and browser may disagree about zone and minute, so the element is made anew once hydrated.
+  const hydrated = useHydrated()
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <time
+      key={String(hydrated)}
+      dateTime={new Date(at * 1000).toISOString()}
+      title={new Date(at * 1000).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}
+      suppressHydrationWarning
+    >
+      {words(at, now / 1000)}
+    </time>
+  )
+}
+
+function words(at: number, now: number): string {
+  const ago = now - at
+  if (ago < MINUTE) return 'just now'
+  if (ago < HOUR) return `${Math.floor(ago / MINUTE)} min ago`
+  if (ago < DAY) return `${Math.floor(ago / HOUR)} h ago`
+  const date = new Date(at * 1000)
+  const sameYear = date.getFullYear() === new Date(now * 1000).getFullYear()
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  })
+}

@@ -1,0 +1,105 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Check, Copy, Link2 } from 'lucide-react'
+import { useState } from 'react'
+import { errorSentence } from '@/components/api/request'
+import { createLink, listLinks, revokeLink, type ShareLink } from '@/components/api/videos'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { When } from '@/components/ui/when'
+
+/** Links that let anyone watch, without an account, until they are revoked. */
+export function Links({ id }: { id: string }) {
+  const client = useQueryClient()
+  const key = ['links', id]
+  const links = useQuery({ queryKey: key, queryFn: ({ signal }) => listLinks(id, signal) })
+  const creating = useMutation({
+    mutationFn: () => createLink(id),
+    onSuccess: (link) => client.setQueryData<ShareLink[]>(key, (before = []) => [link, ...before]),
+  })
+  const revoking = useMutation({
+    mutationFn: (linkId: string) => revokeLink(id, linkId),
+    onSuccess: (_, linkId) =>
+      client.setQueryData<ShareLink[]>(key, (before = []) => before.filter((link) => link.id !== linkId)),
+  })
+  const error = creating.error ?? revoking.error ?? links.error
+
+  return (
+    <section>
+      <h2 className="text-sm font-medium">Share</h2>
+      <p className="measure mt-1 text-sm text-quiet">
+        Anyone with a link can watch, without an account, until you revoke it.
+      </p>
+      {links.data && links.data.length > 0 && (
+        <ul className="mt-3 border-t border-hair">
+          {links.data.map((link) => (
+            <LinkRow key={link.id} link={link} onRevoke={() => revoking.mutate(link.id)} />
+          ))}
+        </ul>
+      )}
+      {error && (
+        <p role="alert" className="mt-3 text-sm text-danger">
+          {errorSentence(error)}
+        </p>
+      )}
+      <Button className="mt-4" disabled={creating.isPending} onClick={() => creating.mutate()}>
+        <Link2 size={16} strokeWidth={1.5} aria-hidden />
+        Create link
+      </Button>
+    </section>
+  )
+}
+
+function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) {
+  const [copied, setCopied] = useState<boolean | null>(null)
+
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 border-b border-hair py-1">
+      <div className="min-w-0 flex-[1_1_12rem] py-1.5 text-sm">
+        <a
+          href={link.url}
+          target="_blank"
+          rel="noreferrer"
+          className="block truncate underline decoration-strong underline-offset-4 hover:decoration-ink"
+        >
+          {link.url.replace(/^https?:\/\//, '')}
+        </a>
+        <p className="text-xs text-quiet">
+          <When at={link.created_at} />
+        </p>
+      </div>
+      <Button
+        look="plain"
+        onClick={() =>
+          copy(link.url).then(
+            () => setCopied(true),
+            () => setCopied(false),
+          )
+        }
+      >
+        {copied ? (
+          <Check size={16} strokeWidth={1.5} aria-hidden />
+        ) : (
+          <Copy size={16} strokeWidth={1.5} aria-hidden />
+        )}
+        Copy link
+      </Button>
+      <Confirm
+        trigger={<Button look="danger">Revoke</Button>}
+        question="Revoke this link?"
+        consequence="Whoever has it can no longer watch the video. A new link can be made at any time."
+        action="Revoke the link"
+        onConfirm={onRevoke}
+      />
+      <p role="status" className={copied === null ? 'sr-only' : 'w-full pb-1.5 text-xs text-quiet'}>
+        {copied === true && 'Copied'}
+        {copied === false &&
+          'This browser does not allow copying here. Select the address and copy it by hand.'}
+      </p>
+    </li>
+  )
+}
+
+/** Rejects where the browser has no clipboard for this page, as on plain http. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
+}

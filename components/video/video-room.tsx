@@ -1,0 +1,85 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { errorSentence } from '@/components/api/request'
+import { useRememberVideo, useVideo } from '@/components/api/use-video'
+import { deleteVideo } from '@/components/api/videos'
+import { StageAndSheet } from '@/components/layout/stage-and-sheet'
+import { Transcript } from '@/components/player/transcript'
+import { useFilm } from '@/components/player/use-film'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import type { StudioVideo } from '@/lib/boson/schemas'
+import { Details } from './details'
+import { Links } from './links'
+import { Title } from './title'
+import { VideoStage } from './video-stage'
+
+/** One video and everything that can be done with it. */
+export function VideoRoom({ initial }: { initial: StudioVideo }) {
+  const router = useRouter()
+  const { video = initial, lost, gone } = useVideo(initial.id, initial)
+  const remember = useRememberVideo()
+  const film = useFilm(video.seconds ?? 0)
+  const deleting = useMutation({
+    mutationFn: () => deleteVideo(video.id),
+    onSuccess: () => {
+      router.push('/gallery')
+      router.refresh()
+    },
+  })
+
+  if (gone) return <Gone />
+  return (
+    <StageAndSheet stage={<VideoStage key={video.status} video={video} lost={lost} film={film} />}>
+      <div className="flex flex-col gap-10 px-4 pt-6 pb-16 sm:px-10 lg:pt-10">
+        <Title video={video} onRenamed={remember} />
+        {video.script && (
+          <section>
+            <h2 className="text-sm font-medium">Script</h2>
+            <div className="mt-2">
+              <Transcript script={video.script} film={film} />
+            </div>
+          </section>
+        )}
+        {video.notices.length > 0 && (
+          <ul className="measure text-sm text-quiet">
+            {video.notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        )}
+        <Links id={video.id} />
+        <Details video={video} />
+        <div>
+          {deleting.error && (
+            <p role="alert" className="mb-2 text-sm text-danger">
+              {errorSentence(deleting.error)}
+            </p>
+          )}
+          <Confirm
+            trigger={
+              <Button look="danger" className="-ml-2" disabled={deleting.isPending}>
+                Delete
+              </Button>
+            }
+            question="Delete this video?"
+            consequence="Its files are removed and links to it stop working. This cannot be undone."
+            action="Delete the video"
+            onConfirm={() => deleting.mutate()}
+          />
+        </div>
+      </div>
+    </StageAndSheet>
+  )
+}
+
+function Gone() {
+  return (
+    <main className="px-4 py-16 lg:px-10">
+      <h1 className="text-xl font-medium">This video has been deleted</h1>
+      <p className="mt-1 text-quiet">Somebody in the team removed it.</p>
+    </main>
+  )
+}
