@@ -9,12 +9,15 @@ const QUEUE = 'videos'
 const CHANNEL = 'avatar_studio_videos'
 const LOOK_EVERY_MS = 2000
 
-/** Creates pg-boss's own schema and the queue. Run once at start, before web and workers. */
+/**
+ * Creates pg-boss's own schema and the queue. Run once at start, before web and workers.
+ * The policy `short` keeps at most one waiting nudge a video.
+ */
 export async function prepareQueue(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 2 })
   boss.on('error', (error) => log.error({ err: error }, 'queue'))
   await boss.start()
-  await boss.createQueue(QUEUE)
+  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short' })
   await boss.stop({ graceful: false })
 }
 
@@ -29,7 +32,7 @@ export async function nudge(transaction: Transaction, videoId: string): Promise<
       return { rows, rowCount: rows.length }
     },
   }
-  await sender().send(QUEUE, { videoId }, { db, retryLimit: 0, expireInHours: 1 })
+  await sender().send(QUEUE, { videoId }, { db, singletonKey: videoId, retryLimit: 0, expireInHours: 1 })
   await transaction.$executeRaw`select pg_notify(${CHANNEL}, ${videoId})`
 }
 

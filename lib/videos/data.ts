@@ -1,4 +1,5 @@
 import 'server-only'
+import { StudioError } from '@/lib/boson/errors'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import { toStudioVideo, type VideoRow, videoInclude } from './view'
@@ -28,6 +29,16 @@ export async function listVideos(
 /** A team's video, or null: another team's is as good as absent. */
 export async function findVideoRow(teamId: string, id: string): Promise<VideoRow | null> {
   return database().video.findFirst({ where: { id, teamId }, include: videoInclude })
+}
+
+/** Like `findVideoRow`, but throws `not_found`. */
+export async function requireVideo(teamId: string, id: string): Promise<VideoRow> {
+  const row = await findVideoRow(teamId, id)
+  if (!row)
+    throw new StudioError('not_found', 'There is no such video. It may have been deleted.', {
+      param: 'video_id',
+    })
+  return row
 }
 
 export async function findVideo(teamId: string, id: string): Promise<StudioVideo | null> {

@@ -7,8 +7,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
 import { posterKey, storage, videoKey } from '@/lib/storage/storage'
 import { removeUnusedAsset } from './assets'
-import { findVideoRow } from './data'
-import { toStudioVideo, type VideoRow, videoInclude } from './view'
+import { requireVideo } from './data'
+import { toStudioVideo, videoInclude } from './view'
 
 export const renameSchema = z.strictObject({
   title: z
@@ -94,13 +94,4 @@ export async function deleteVideo(teamId: string, id: string): Promise<void> {
   await database().video.delete({ where: { id } })
   await Promise.all([videoKey(id), posterKey(id)].map((key) => storage().remove(key)))
   for (const assetId of [portraitId, recordingId]) if (assetId) await removeUnusedAsset(assetId)
-}
-
-async function requireVideo(teamId: string, id: string): Promise<VideoRow> {
-  const row = await findVideoRow(teamId, id)
-  if (!row)
-    throw new StudioError('not_found', 'There is no such video. It may have been deleted.', {
-      param: 'video_id',
-    })
-  return row
 }

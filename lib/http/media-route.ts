@@ -1,0 +1,34 @@
+import 'server-only'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { StudioError } from '@/lib/boson/errors'
+import { log } from '@/lib/log'
+import { asStudioError } from './route'
+import { type StoredFile, serveFile } from './serve-file'
+
+/** A Pages API handler for media: `find` authorises and says where the bytes lie, or throws. */
+export function mediaRoute(find: (request: NextApiRequest) => Promise<StoredFile>) {
+  return async (request: NextApiRequest, response: NextApiResponse): Promise<void> => {
+    try {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD')
+        throw new StudioError('invalid_request', 'Media can only be read: use GET.')
+      }
+      const file = await find(request)
+      if (!(await serveFile(request, response, file))) {
+        throw new StudioError('not_found', 'The file of this video is missing from the storage.')
+      }
+    } catch (error) {
+      const known = asStudioError(error)
+      if (known.type === 'internal_error')
+        log.error({ err: error, path: request.url }, 'unexpected error in a media route')
+      if (response.headersSent) response.destroy()
+      else response.status(known.status).json(known.toBody())
+    }
+  }
+}
+
+/** A query parameter given once, or `fallback`. */
+export function queryValue(request: NextApiRequest, name: string, fallback = ''): string {
+  const value = request.query[name]
+  return typeof value === 'string' ? value : fallback
+}

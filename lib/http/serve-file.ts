@@ -1,0 +1,95 @@
+import 'server-only'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import { type ByteRange, storage } from '@/lib/storage/storage'
+
+export type StoredFile = {
+  key: string
+  contentType: string
+  /** Changes when the bytes do; quotes included. */
+  etag: string
+  /** File name for a download; absent for showing in place. */
+  download?: string
+}
+
+/**
+ * Serves stored bytes with exact `Content-Length`, `Accept-Ranges`, one range, `HEAD`, `ETag` and conditional requests
+ * (RFC 9110). Returns false, having written nothing, where the key does not exist.
+ */
+export async function serveFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StoredFile,
+): Promise<boolean> {
+  const size = await storage().size(file.key)
+  if (size === null) return false
+  response.setHeader('accept-ranges', 'bytes')
+  response.setHeader('etag', file.etag)
+  // Revalidated each time: a deleted video or a revoked link must not live on in a cache.
+  response.setHeader('cache-control', 'private, no-cache')
+  if (request.headers['if-none-match'] === file.etag) return end(response, 304)
+
+  response.setHeader('content-type', file.contentType)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('content-disposition', disposition(file.download))
+  const range = honoursRange(request, file.etag) ? parseRange(request.headers.range, size) : undefined
+  if (range === null) {
+    response.setHeader('content-range', `bytes */${size}`)
+    return end(response, 416)
+  }
+  const { start, end: last } = range ?? { start: 0, end: size - 1 }
+  response.statusCode = range ? 206 : 200
+  response.setHeader('content-length', last - start + 1)
+  if (range) response.setHeader('content-range', `bytes ${start}-${last}/${size}`)
+  if (request.method === 'HEAD') return end(response, response.statusCode)
+  await send(response, file.key, range)
+  return true
+}
+
+async function send(response: ServerResponse, key: string, range: ByteRange | undefined): Promise<void> {
+  try {
+    await pipeline(await storage().read(key, range), response)
+  } catch (error) {
+    // Players break off and ask for another range all the time.
+    const gone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+    if (!gone) throw error
+  }
+}
+
+function end(response: ServerResponse, status: number): true {
+  response.statusCode = status
+  response.end()
+  return true
+}
+
+/** `If-Range`: a range of a file that has changed since would be glued to the wrong bytes. */
+function honoursRange(request: IncomingMessage, etag: string): boolean {
+  const condition = request.headers['if-range']
+  return condition === undefined || condition === etag
+}
+
+/** One range of `size` bytes: undefined where there is none to honour, null where it cannot be satisfied. */
+export function parseRange(header: string | undefined, size: number): ByteRange | undefined | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
+  const [, from = '', to = ''] = match ?? []
+  if (!match || (from === '' && to === '')) return undefined
+  if (from === '') {
+    const length = Math.min(Number(to), size)
+    return length === 0 ? null : { start: size - length, end: size - 1 }
+  }
+  const start = Number(from)
+  const last = to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  if (to !== '' && Number(to) < start) return undefined
+  return start >= size ? null : { start, end: last }
+}
+
+/** Both forms of the name: plain for old clients, UTF-8 for all others (RFC 6266). */
+function disposition(name: string | undefined): string {
+  if (!name) return 'inline'
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain || 'video.mp4'}"; filename*=UTF-8''${encoded}`
+}

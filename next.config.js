@@ -1,0 +1,34 @@
+/** Packages with native parts or dynamic requires, which must stay outside the bundle. */
+const serverExternalPackages = [
+  'pg',
+  'pg-boss',
+  'pino',
+  '@node-rs/argon2',
+  '@aws-sdk/client-s3',
+  'mediabunny',
+]
+
+const securityHeaders = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'permissions-policy', value: 'camera=(), geolocation=()' },
+]
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages,
+  devIndicators: false,
+  // The test command checks types once, for everything.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  rewrites: async () => [
+    { source: '/v1/videos/:id/content', destination: '/api/media/:id' },
+    { source: '/s/:token/:file(video.mp4|poster.jpg)', destination: '/api/shared/:token/:file' },
+  ],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/((?!embed/).*)', headers: [{ key: 'x-frame-options', value: 'SAMEORIGIN' }] },
+  ],
+}

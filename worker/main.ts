@@ -1,0 +1,46 @@
+/** The process that takes videos from the queue and renders them: `node --import ./bin/typescript.mjs worker/main.ts`. */
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { Client } from 'pg'
+import { env } from '@/lib/env'
+import { WORKER_LOCK } from '@/lib/health'
+import { log } from '@/lib/log'
+import { engine } from '@/lib/provider/engine'
+import { consume } from '@/lib/queue/queue'
+import { nudgeAbandoned } from '@/lib/videos/lease'
+import { runVideo } from '@/lib/videos/runner'
+
+const SWEEP_EVERY_MS = 2000
+
+if (!env.databaseUrl) throw new Error('DATABASE_URL is not set: start the studio with `npm start`.')
+const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+const stopping = new AbortController()
+
+const presence = new Client({ connectionString: env.databaseUrl })
+// Without its lock the worker is invisible: better to end, and be started again.
+presence.on('error', (error) => {
+  log.error({ err: error }, 'the worker lost the database')
+  process.exit(1)
+})
+await presence.connect()
+
+const consumer = await consume(env.databaseUrl, env.renderSlots, (id) => runVideo(id, owner, stopping.signal))
+const sweep = () =>
+  nudgeAbandoned().catch((error) => log.warn({ err: error }, 'cannot look for abandoned videos'))
+const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
+await sweep()
+await presence.query('select pg_advisory_lock_shared($1)', [WORKER_LOCK])
+log.info({ owner, provider: env.provider, slots: env.renderSlots }, 'worker ready')
+
+async function stop(): Promise<void> {
+  if (stopping.signal.aborted) return
+  clearInterval(sweeper)
+  stopping.abort()
+  await consumer.stop()
+  engine().stop()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// Started by `npm start`, which keeps a channel open: when it is gone, however it ended, so is this worker.
+process.on('disconnect', stop)
