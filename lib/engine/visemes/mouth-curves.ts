@@ -2,8 +2,8 @@ import { FPS, type MouthFrame } from '@/lib/engine/types'
 import { CURVE_RATE, curveLength, type Loudness, ramp } from './loudness'
 import { smooth } from './smooth'
 
-/** Lips touching each other or the teeth for a while: seconds from the sound's start. */
-export type Contact = { start: number; end: number }
+/** Lips touching each other or the teeth for a while: seconds from the sound's start; strength 1 is full contact. */
+export type Contact = { start: number; end: number; strength: number }
 
 /** What the articulators do, every 10 ms, before loudness and contacts are applied. */
 export type MouthCurves = {
@@ -20,7 +20,7 @@ export type MouthCurves = {
 /** Shortest time at full contact. Longer than a video frame, so that every contact is whole in at least one. */
 const MIN_HOLD_SECONDS = 0.06
 /** Lips travel to and from a contact in about this time. */
-const TRAVEL_SECONDS = 0.05
+const TRAVEL_SECONDS = 0.04
 /** Lips apart while the lower one touches the teeth. */
 const TUCKED_OPEN = 0.1
 
@@ -64,10 +64,10 @@ function soundingTrack(loud: Float32Array): Float32Array {
   return smooth(heard, 3)
 }
 
-/** 0…1 every 10 ms: 1 throughout a contact, held at least 60 ms around its middle, with smooth travel either side. */
+/** 0…1 every 10 ms: full throughout a contact, at least 60 ms around its middle, with smooth travel either side. */
 function contactTrack(contacts: Contact[], length: number): Float32Array {
   const track = new Float32Array(length)
-  for (const { start, end } of contacts) {
+  for (const { start, end, strength } of contacts) {
     const middle = (start + end) / 2
     const hold = Math.max(MIN_HOLD_SECONDS, end - start) / 2
     const first = Math.max(0, Math.floor((middle - hold - TRAVEL_SECONDS) * CURVE_RATE))
@@ -75,7 +75,7 @@ function contactTrack(contacts: Contact[], length: number): Float32Array {
     for (let t = first; t <= last; t++) {
       const away = (Math.abs(t / CURVE_RATE - middle) - hold) / TRAVEL_SECONDS
       const near = 1 - Math.max(0, Math.min(1, away))
-      track[t] = Math.max(track[t], near * near * (3 - 2 * near))
+      track[t] = Math.max(track[t], strength * near * near * (3 - 2 * near))
     }
   }
   return track

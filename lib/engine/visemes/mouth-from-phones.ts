@@ -21,9 +21,9 @@ const CONTACT_LEAD_SECONDS = 0.03
 /** A phone at the end of a phrase carries the pause after it; its contact does not last longer than this. */
 const LONGEST_CONTACT_SECONDS = 0.2
 /** Time in which dominance falls to 1/e, before a gesture (anticipation) and after it (carry-over). */
-const OPEN_DECAY_SECONDS = { before: 0.045, after: 0.04 }
+const OPEN_DECAY_SECONDS = { before: 0.03, after: 0.03 }
 /** Rounding starts earlier than opening: the lips are free while the tongue works. */
-const ROUND_DECAY_SECONDS = { before: 0.075, after: 0.05 }
+const ROUND_DECAY_SECONDS = { before: 0.06, after: 0.045 }
 /** Beyond this many decay times dominance is nothing (e⁻⁸). */
 const REACH_DECAYS = 8
 
@@ -116,5 +116,6 @@ function contacts(phones: Phone[], isContact: (symbol: string) => boolean): Cont
     .map(({ start, end }) => ({
       start: start - CONTACT_LEAD_SECONDS,
       end: Math.min(end, start + LONGEST_CONTACT_SECONDS) - CONTACT_LEAD_SECONDS / 2,
+      strength: 1,
     }))
 }

@@ -1,9 +1,10 @@
 import { resample } from '@/lib/engine/audio/resample'
 import type { MouthFrame, Sound } from '@/lib/engine/types'
 import { logMel, MEL_RATE, MEL_SAMPLE_RATE } from './log-mel'
-import { curveLength, measureLoudness } from './loudness'
+import { type Loudness, measureLoudness, ramp } from './loudness'
 import { type Contact, toMouthFrames } from './mouth-curves'
 import { smooth } from './smooth'
+import { speechLikeness } from './speech-likeness'
 import { VISEMES, type Viseme, visemePosteriors } from './viseme-network'
 
 /** Opening (0…1) and rounding (1 … spread −1) of each class of sounds. */
@@ -27,22 +28,30 @@ const TARGETS: Record<Viseme, { open: number; round: number }> = {
 /**
  * Mouth movement of recorded speech, without a transcript: a small network hears which of 14 mouth shapes each
  * 10 ms is, the expected opening and rounding are smoothed as coarticulation smooths them, and heard closures of the
- * lips are laid over. In silence the mouth rests.
+ * lips are laid over. In silence, music and noise the mouth rests.
  * @param sound any sample rate, mono.
  * @param frames video frames at `FPS`; one `MouthFrame` each, of the middle of the frame.
  */
 export function mouthFromRecording(sound: Sound, frames: number): MouthFrame[] {
-  const mel = logMel(resample(sound, MEL_SAMPLE_RATE).samples)
-  const posteriors = visemePosteriors(mel)
+  const posteriors = visemePosteriors(logMel(resample(sound, MEL_SAMPLE_RATE).samples))
+  const measured = measureLoudness(sound, frames)
+  const speech = speechLikeness(posteriors, measured)
+  const ofSpeech = (curve: Float32Array) => curve.map((value, t) => value * speech[t])
+  const loudness = { loud: ofSpeech(measured.loud), energy: ofSpeech(measured.energy) }
   const curves = {
-    open: smooth(expected(posteriors, curveLength(frames), 'open'), 2.5),
-    round: smooth(expected(posteriors, curveLength(frames), 'round'), 4),
-    presses: contacts(posteriors, 'PP'),
-    tucks: contacts(posteriors, 'FF'),
+    open: ofSpeech(smooth(expected(posteriors, speech.length, 'open'), OPEN_SMOOTHING)),
+    round: ofSpeech(smooth(expected(posteriors, speech.length, 'round'), ROUND_SMOOTHING)),
+    presses: contacts(posteriors, 'PP', loudness),
+    tucks: contacts(posteriors, 'FF', loudness),
   }
-  return toMouthFrames(curves, measureLoudness(sound, frames), frames)
+  return toMouthFrames(curves, loudness, frames)
 }
 
+/** Standard deviations in steps of 10 ms. The jaw follows syllables; the lips round more slowly. */
+const OPEN_SMOOTHING = 2.5
+const ROUND_SMOOTHING = 4
+
+/** The target of each class, weighted with its probability. */
 function expected(posteriors: Float32Array, length: number, dimension: 'open' | 'round'): Float32Array {
   const curve = new Float32Array(length)
   const count = Math.min(length, posteriors.length / VISEMES.length)
@@ -54,26 +63,27 @@ function expected(posteriors: Float32Array, length: number, dimension: 'open' | 
   return curve
 }
 
-/** Stretches in which a class is likelier than this, each as long as a contact can be heard to last. */
-const CONTACT_PROBABILITY = 0.4
+/** Probability above which a contact is suspected, and at whose peak it is certain; between, the lips come close. */
+const CONTACT_SUSPECTED = 0.2
+const CONTACT_CERTAIN = 0.5
+/** Loudness that some of a contact must reach, else it is the silence of a pause. */
+const CONTACT_HEARD = [0.05, 0.2] as const
 
-function contacts(posteriors: Float32Array, viseme: Viseme): Contact[] {
+/** Stretches in which the network hears the given class, as strong as it is sure of it and as something is heard. */
+function contacts(posteriors: Float32Array, viseme: Viseme, { loud }: Loudness): Contact[] {
   const column = VISEMES.indexOf(viseme)
-  const track = smooth(
-    Float32Array.from(
-      { length: posteriors.length / VISEMES.length },
-      (_, t) => posteriors[t * VISEMES.length + column],
-    ),
-    1,
-  )
+  const count = Math.min(loud.length, posteriors.length / VISEMES.length)
+  const raw = Float32Array.from({ length: count }, (_, t) => posteriors[t * VISEMES.length + column])
+  const track = smooth(raw, 1)
   const found: Contact[] = []
-  let start = -1
-  for (let t = 0; t <= track.length; t++) {
-    const inside = t < track.length && track[t] > CONTACT_PROBABILITY
-    if (inside && start < 0) start = t
-    if (inside || start < 0) continue
-    found.push({ start: start / MEL_RATE, end: (t - 1) / MEL_RATE })
-    start = -1
+  for (let start = 0; start < count; start++) {
+    if (track[start] <= CONTACT_SUSPECTED) continue
+    let end = start
+    while (end < count && track[end] > CONTACT_SUSPECTED) end++
+    const sure = ramp(Math.max(...track.subarray(start, end)), CONTACT_SUSPECTED, CONTACT_CERTAIN)
+    const heard = ramp(Math.max(...loud.subarray(start, end)), ...CONTACT_HEARD)
+    found.push({ start: start / MEL_RATE, end: (end - 1) / MEL_RATE, strength: sure * heard })
+    start = end
   }
   return found
 }
