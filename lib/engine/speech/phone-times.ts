@@ -1,0 +1,72 @@
+import type { Phone } from '@/lib/engine/types'
+import { isStress, PUNCTUATION, SILENCE } from './alphabet'
+import type { Prediction } from './voice/acoustic-model'
+
+/** Levels are compared over this many seconds. */
+const LEVEL_SECONDS = 0.005
+/** A phone has ended where the level stays this far below the loudest of the run: −36 dB. */
+const AUDIBLE = 10 ** (-36 / 20)
+const SHORTEST_PHONE = 0.04
+
+/**
+ * When each phone of a run sounds, in seconds from the run's start, gapless from 0 to its end. A stress mark's time
+ * goes to the vowel after it, half of a space's time to each neighbour; the pads are silences.
+ */
+export function phoneTimes(symbols: readonly string[], prediction: Prediction): Phone[] {
+  const phones: Phone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead }]
+  let time = prediction.lead
+  let held = 0
+  for (const [i, symbol] of symbols.entries()) {
+    const seconds = prediction.seconds[i]
+    const start = time - held
+    time += seconds
+    if (isStress(symbol)) {
+      held += seconds
+    } else if (symbol === ' ') {
+      held = seconds / 2
+      phones[phones.length - 1].end = time - held
+    } else {
+      phones.push({ symbol, start, end: time })
+      held = 0
+    }
+  }
+  phones.push({ symbol: SILENCE, start: time - held, end: time + prediction.tail })
+  return phones.filter((phone) => phone.end > phone.start)
+}
+
+/**
+ * Ends each phone before a pause where its sound does: the voices' durations give the fading of a phrase's last
+ * phone to that phone, silence included. The pause after it begins earlier instead. In place.
+ */
+export function settlePauses(phones: Phone[], samples: Float32Array, sampleRate: number): void {
+  const step = Math.round(LEVEL_SECONDS * sampleRate)
+  const levels = levelsOf(samples, step)
+  const threshold = levels.reduce((most, level) => Math.max(most, level), 0) * AUDIBLE
+  for (let i = 0; i + 1 < phones.length; i++) {
+    const [phone, pause] = [phones[i], phones[i + 1]]
+    if (isPause(phone) || !isPause(pause)) continue
+    const first = Math.round(((phone.start + SHORTEST_PHONE) * sampleRate) / step)
+    let last = Math.min(levels.length, Math.round((phone.end * sampleRate) / step))
+    while (last > first && levels[last - 1] < threshold) last--
+    const end = Math.min(phone.end, (last * step) / sampleRate)
+    if (end <= phone.start) continue
+    phone.end = end
+    pause.start = end
+  }
+}
+
+/** Whether a phone is a silence: a punctuation mark or a pad. */
+export function isPause(phone: Phone): boolean {
+  return PUNCTUATION.has(phone.symbol)
+}
+
+/** Root mean squares of steps of `step` samples. */
+function levelsOf(samples: Float32Array, step: number): Float64Array {
+  const levels = new Float64Array(Math.floor(samples.length / step))
+  for (let s = 0; s < levels.length; s++) {
+    let sum = 0
+    for (let i = s * step; i < (s + 1) * step; i++) sum += samples[i] * samples[i]
+    levels[s] = Math.sqrt(sum / step)
+  }
+  return levels
+}

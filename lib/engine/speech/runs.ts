@@ -1,0 +1,78 @@
+import { isStress, PUNCTUATION } from './alphabet'
+import type { Manner, ScriptPart } from './script'
+import type { FrontEnd } from './text/front-end'
+
+/** What the voice says in one go, and the silence that follows it. */
+export type Run = {
+  symbols: string[]
+  manner: Manner
+  /** Seconds of silence up to the next run. */
+  pause: number
+}
+
+/** The networks take 398 symbols; long runs lose their melody earlier. */
+const MOST_SYMBOLS = 280
+const SENTENCE_PAUSE = 0.34
+const LINE_PAUSE = 0.55
+/** Inside a sentence, where only its length forced a cut. */
+const CLAUSE_PAUSE = 0.14
+/** Marks a long sentence may be cut after. */
+const CLAUSE_ENDS = new Set([',', ';', ':', '—', ')', '”'])
+
+/** The script's runs, in order; none where nothing can be said. Pauses before the first word are dropped. */
+export async function planRuns(parts: readonly ScriptPart[], frontEnd: FrontEnd): Promise<Run[]> {
+  const runs: Run[] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (part.kind === 'pause') {
+      if (last) last.pause = Math.max(last.pause, 0.05) + part.seconds
+      continue
+    }
+    const sentences = await frontEnd.read(part.continues ? `${part.text.trimEnd()},` : part.text)
+    for (const { phonemes, endsLine } of sentences) {
+      const pieces = cut([...phonemes])
+      for (const [i, symbols] of pieces.entries()) {
+        const ends = i === pieces.length - 1
+        const pause = ends
+          ? endsLine && part.text.includes('\n')
+            ? LINE_PAUSE
+            : SENTENCE_PAUSE
+          : CLAUSE_PAUSE
+        runs.push({ symbols, manner: part.manner, pause })
+      }
+    }
+    if (part.continues && runs.length > 0) runs[runs.length - 1].pause = 0
+  }
+  return runs
+}
+
+/** A sentence's symbols in pieces of at most `MOST_SYMBOLS`, cut at clauses if possible, else between words. */
+function cut(symbols: string[]): string[][] {
+  if (symbols.length <= MOST_SYMBOLS) return [symbols]
+  const at = lastCut((i) => CLAUSE_ENDS.has(symbols[i])) ?? lastCut((i) => symbols[i + 1] === ' ')
+  const length = at === undefined ? wordless(symbols) : at + 1
+  const head = trimSpaces(symbols.slice(0, length))
+  const rest = trimSpaces(symbols.slice(length))
+  if (!PUNCTUATION.has(head[head.length - 1])) head.push(',')
+  return rest.some((symbol) => !PUNCTUATION.has(symbol) && symbol !== ' ') ? [head, ...cut(rest)] : [head]
+}
+
+/** The last place in the second half of what fits that `fits`. */
+function lastCut(fits: (i: number) => boolean): number | undefined {
+  for (let i = MOST_SYMBOLS - 2; i > MOST_SYMBOLS / 3; i--) if (fits(i)) return i
+  return undefined
+}
+
+/** Where one endless word must be cut: not between a stress and its vowel. */
+function wordless(symbols: string[]): number {
+  const at = MOST_SYMBOLS - 2
+  return isStress(symbols[at - 1]) ? at - 1 : at
+}
+
+function trimSpaces(symbols: string[]): string[] {
+  let from = 0
+  let to = symbols.length
+  while (from < to && symbols[from] === ' ') from++
+  while (to > from && symbols[to - 1] === ' ') to--
+  return symbols.slice(from, to)
+}

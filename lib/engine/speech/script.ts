@@ -1,0 +1,55 @@
+import { parseTags, TAG_PATTERN, type Tag } from '@/lib/boson/tags'
+import type { VoiceStyle } from './presets'
+
+/** How a stretch of a script is said, over the voice's own style. */
+export type Manner = { speed: number; semitones: number; range: number; whisper: boolean }
+
+/** A script in reading order. */
+export type ScriptPart =
+  /** `continues`: a break cuts the sentence, so it must not sound finished. */
+  { kind: 'words'; text: string; manner: Manner; continues: boolean } | { kind: 'pause'; seconds: number }
+
+const EXPRESSIVE_RANGE: Readonly<Record<string, number>> = { expressive_high: 1.4, expressive_low: 0.6 }
+const SLOWEST = 0.5
+const FASTEST = 2
+
+/**
+ * A script with inline tags as words and breaks. Speed, pitch, expressiveness, whispering and pauses are honoured;
+ * emotions, sounds and tags nobody knows are not said.
+ */
+export function planScript(script: string): ScriptPart[] {
+  const parts: ScriptPart[] = []
+  for (const segment of parseTags(script)) {
+    if (segment.kind === 'pause') {
+      const [shortest, longest] = segment.tag.seconds ?? [0, 0]
+      const before = parts.at(-1)
+      if (before?.kind === 'words') before.continues = !/[.!?…:;,—]["')\]]*\s*$/.test(before.text)
+      parts.push({ kind: 'pause', seconds: (shortest + longest) / 2 })
+    } else if (segment.kind === 'text') {
+      const text = segment.text.replace(TAG_PATTERN, ' ')
+      parts.push({ kind: 'words', text, manner: mannerOf(segment.tags), continues: false })
+    }
+  }
+  return parts
+}
+
+/** Everything in a script that is said, without its tags. */
+export function spokenText(script: string): string {
+  return script.replace(TAG_PATTERN, ' ')
+}
+
+/** Rate of speech of a voice in a manner, within what the voices were trained for. */
+export function rateOf(style: VoiceStyle, manner: Manner): number {
+  return Math.min(FASTEST, Math.max(SLOWEST, style.speed * manner.speed))
+}
+
+function mannerOf(tags: readonly Tag[]): Manner {
+  const manner: Manner = { speed: 1, semitones: 0, range: 1, whisper: false }
+  for (const tag of tags) {
+    manner.speed *= tag.speed ?? 1
+    manner.semitones += tag.semitones ?? 0
+    manner.range *= EXPRESSIVE_RANGE[tag.name] ?? 1
+    if (tag.name === 'whispering') manner.whisper = true
+  }
+  return manner
+}

@@ -1,0 +1,177 @@
+import { StudioError } from '@/lib/boson/errors'
+import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import type { Utterance } from '@/lib/engine/types'
+import { symbolsOf, type Vocabulary } from './alphabet'
+import { expectedSeconds } from './duration'
+import { phoneTimes, settlePauses } from './phone-times'
+import { findPreset, PRESETS, type PresetVoice } from './presets'
+import { planRuns, type Run } from './runs'
+import { planScript, rateOf, spokenText } from './script'
+import { cleanCharacters, requireLatinScript } from './text/characters'
+import { FrontEnd } from './text/front-end'
+import { type RunSound, Timeline } from './timeline'
+import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
+import { fadeEnds, master } from './voice/mastering'
+import { VOICE_RATE, vocode } from './voice/vocoder'
+
+export type SpeakOptions = {
+  /** Id of a preset voice. */
+  voice: string
+  /** Same script, voice and seed, same samples. */
+  seed: number
+  signal?: AbortSignal
+  /** Fraction of the script said, 0…1. */
+  onProgress?: (fraction: number) => void
+}
+
+/** Says scripts in preset voices. */
+export interface Speaker {
+  /**
+   * Speech at 24 kHz, about −16 LUFS, with its phones: ordered, gapless, covering the whole sound. Pauses carry
+   * the symbol of a punctuation mark.
+   * @throws StudioError as `inspect`, or `cancelled` once the signal is aborted.
+   */
+  speak(script: string, options: SpeakOptions): Promise<Utterance>
+  /**
+   * Expected seconds, without synthesis.
+   * @throws StudioError `empty_input` (code `nothing_to_say`), `input_too_long`, `unknown_voice`,
+   *   `invalid_request` (code `language_not_supported`), `audio_too_long`; param `input_tts`.
+   */
+  inspect(script: string, voice: string): Promise<{ seconds: number }>
+}
+
+/** `inspect` refuses only what is surely too long: its estimate may be off by this factor. */
+const ESTIMATE_MARGIN = 1.15
+const END_FADE = 0.015
+/** A whisper is quieter than speech, but not so much that nobody hears it. */
+const WHISPER_GAIN = 2.5
+
+/** @param options.voicesDir folder with the voices and the data to read English (`assets/voices`). */
+export function createSpeaker(options: { voicesDir: string }): Speaker {
+  return new NeuralSpeaker(options.voicesDir)
+}
+
+class NeuralSpeaker implements Speaker {
+  private frontEnd?: Promise<FrontEnd>
+  private vocabulary?: Promise<Vocabulary>
+  private readonly models = new Map<string, Promise<AcousticModel>>()
+
+  constructor(private readonly voicesDir: string) {}
+
+  async inspect(script: string, voice: string): Promise<{ seconds: number }> {
+    const { seconds } = await this.plan(script, voice)
+    return { seconds }
+  }
+
+  async speak(script: string, { voice, seed, signal, onProgress }: SpeakOptions): Promise<Utterance> {
+    const { preset, runs, seconds } = await this.plan(script, voice)
+    const timeline = new Timeline(VOICE_RATE)
+    for (const [i, run] of runs.entries()) {
+      stopIfAborted(signal)
+      timeline.add(await this.say(run, preset, seed + i), i === 0 ? 0 : runs[i - 1].pause)
+      if (timeline.seconds > MAX_AUDIO_SECONDS) throw tooLong(script, Math.max(seconds, timeline.seconds))
+      onProgress?.((i + 1) / runs.length)
+      // Lets timers and other requests in between two runs of the vocoder.
+      await new Promise(setImmediate)
+    }
+    stopIfAborted(signal)
+    const utterance = timeline.finish()
+    if (utterance.samples.length > MAX_AUDIO_SECONDS * VOICE_RATE) {
+      throw tooLong(script, utterance.samples.length / VOICE_RATE)
+    }
+    master(utterance.samples, VOICE_RATE)
+    fadeEnds(utterance.samples, VOICE_RATE, END_FADE)
+    return utterance
+  }
+
+  /** Refuses what cannot be said, and cuts the rest into runs. */
+  private async plan(script: string, voice: string) {
+    const preset = requirePreset(voice)
+    if ([...script].length > MAX_SCRIPT_CHARACTERS) {
+      throw new StudioError(
+        'input_too_long',
+        `The script has ${[...script].length} characters. Shorten it to ${MAX_SCRIPT_CHARACTERS} or fewer.`,
+        { param: 'input_tts' },
+      )
+    }
+    requireLatinScript(cleanCharacters(spokenText(script)))
+    const vocabulary = await this.openVocabulary()
+    const planned = await planRuns(planScript(script), await this.openFrontEnd())
+    const runs = planned.map((run) => ({ ...run, symbols: symbolsOf(run.symbols.join(''), vocabulary) }))
+    if (runs.length === 0) {
+      throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
+        param: 'input_tts',
+        code: 'nothing_to_say',
+      })
+    }
+    const seconds = runs.reduce(
+      (sum, run, i) =>
+        sum + expectedSeconds(run, rateOf(preset.style, run.manner)) + (i < runs.length - 1 ? run.pause : 0),
+      0,
+    )
+    if (seconds > MAX_AUDIO_SECONDS * ESTIMATE_MARGIN) throw tooLong(script, seconds)
+    return { preset, runs, seconds }
+  }
+
+  private async say(run: Run, preset: PresetVoice, seed: number): Promise<RunSound> {
+    const { style } = preset
+    const { manner } = run
+    const model = await this.openModel(preset.model)
+    const prediction = await model.predict(run.symbols, rateOf(style, manner))
+    const played = {
+      pitch: style.pitch * 2 ** (manner.semitones / 12),
+      range: style.range * manner.range,
+      formant: style.formant,
+      breath: style.breath,
+      whisper: manner.whisper,
+    }
+    const samples = vocode(prediction.spectra, played, seed)
+    if (manner.whisper) for (let i = 0; i < samples.length; i++) samples[i] *= WHISPER_GAIN
+    const phones = phoneTimes(run.symbols, prediction)
+    settlePauses(phones, samples, VOICE_RATE)
+    return { samples, phones }
+  }
+
+  private openFrontEnd(): Promise<FrontEnd> {
+    this.frontEnd ??= FrontEnd.open(this.voicesDir)
+    return this.frontEnd
+  }
+
+  private openVocabulary(): Promise<Vocabulary> {
+    this.vocabulary ??= loadVocabulary(this.voicesDir)
+    return this.vocabulary
+  }
+
+  private async openModel(name: string): Promise<AcousticModel> {
+    const vocabulary = await this.openVocabulary()
+    let model = this.models.get(name)
+    if (!model) {
+      model = AcousticModel.open(this.voicesDir, name, vocabulary)
+      this.models.set(name, model)
+    }
+    return model
+  }
+}
+
+function requirePreset(voice: string): PresetVoice {
+  const preset = findPreset(voice)
+  if (preset) return preset
+  const names = PRESETS.map(({ id }) => id).join(', ')
+  throw new StudioError('unknown_voice', `There is no voice named "${voice}". Choose one of: ${names}.`, {
+    param: 'input_tts',
+  })
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new StudioError('cancelled', 'The video was cancelled.')
+}
+
+function tooLong(script: string, seconds: number): StudioError {
+  const words = spokenText(script).split(/\s+/).filter(Boolean).length
+  const spare = Math.max(1, Math.ceil(words * (1 - MAX_AUDIO_SECONDS / seconds)))
+  return new StudioError(
+    'audio_too_long',
+    `The script takes about ${Math.ceil(seconds)} seconds to say, and a video is at most ${MAX_AUDIO_SECONDS}. Cut about ${spare} ${spare === 1 ? 'word' : 'words'}.`,
+    { param: 'input_tts' },
+  )
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { cleanCharacters } from './characters'
+import { type Entry, Lexicon } from './lexicon'
+import { normalize } from './normalize'
+import { type Pronounced, Pronouncer } from './pronounce'
+import { Tagger, type TaggerData } from './tagger'
+import { sentences } from './tokens'
+import { UnknownWords } from './unknown-words'
+
+/** A sentence as the voices take it. */
+export type SpokenSentence = {
+  /** Symbols of the alphabet in reading order: words separated by " ", marks against the word before them. */
+  phonemes: string
+  /** The line ends here, so a longer pause follows. */
+  endsLine: boolean
+}
+
+const GLUED_AFTER = new Set(['(', '“'])
+
+/** English text → phonemes. */
+export class FrontEnd {
+  private constructor(private readonly pronouncer: Pronouncer) {}
+
+  static async open(voicesDir: string): Promise<FrontEnd> {
+    const [gold, silver, tagger, unknown] = await Promise.all([
+      readGzip(voicesDir, 'lexicon_us_gold.json.gz'),
+      readGzip(voicesDir, 'lexicon_us_silver.json.gz'),
+      readGzip(voicesDir, 'tagger.json.gz'),
+      UnknownWords.open(voicesDir),
+    ])
+    const lexicon = new Lexicon([gold as Record<string, Entry>, silver as Record<string, Entry>])
+    return new FrontEnd(new Pronouncer(lexicon, new Tagger(tagger as TaggerData), unknown))
+  }
+
+  /** The text's sentences; empty where it holds nothing to say. */
+  async read(text: string): Promise<SpokenSentence[]> {
+    const spoken: SpokenSentence[] = []
+    for (const { tokens, endsLine } of sentences(normalize(cleanCharacters(text)))) {
+      const phonemes = join(await this.pronouncer.pronounce(tokens))
+      if (phonemes) spoken.push({ phonemes, endsLine })
+    }
+    return spoken
+  }
+}
+
+/** Pronounced words and marks in one string; empty where no word has a sound. */
+function join(pieces: Pronounced[]): string {
+  if (!pieces.some((piece) => piece.kind === 'word' && piece.phonemes !== '')) return ''
+  let result = ''
+  let glued = true
+  for (const piece of pieces) {
+    const text = piece.kind === 'word' ? piece.phonemes : piece.symbol
+    if (text === '') continue
+    const opens = piece.kind === 'mark' && GLUED_AFTER.has(piece.symbol)
+    const closes = piece.kind === 'mark' && !opens
+    if (!glued && (!closes || text === '—')) result += ' '
+    result += text
+    glued = opens
+  }
+  return result
+}
+
+async function readGzip(dir: string, name: string): Promise<unknown> {
+  const bytes = await promisify(gunzip)(await readFile(path.join(dir, name)))
+  return JSON.parse(bytes.toString('utf8'))
+}

@@ -1,0 +1,156 @@
+/**
+ * Words spelled alike whose sound the tagger's tag does not settle, or settles wrongly: the dictionary lacks
+ * the reading, or the neighbours tell more. Looked through in order; the first that fits decides.
+ */
+type Reading = {
+  /** Tags the word may carry; any if left out. */
+  tags?: RegExp
+  /** What the up to three words before must match, lower-case, joined by spaces. */
+  before?: RegExp
+  /** What the up to three words after must match. */
+  after?: RegExp
+  phonemes: string
+}
+
+const OFTEN = /\b(every|each|often|usually|always|sometimes|daily|weekly|to)\b/
+const SUBJECT = /\b(i|you|we|they)( (often|usually|always|sometimes|never|all|still|also|only))?$/
+const METAL = /^(pipes?|paint|poisoning|acid|crystal|weights?|pencils?|shot|balloon|bullets?)\b/
+
+const READINGS: Readonly<Record<string, readonly Reading[]>> = {
+  read: [
+    {
+      before:
+        /\b(to|will|would|can|could|should|must|may|might|shall|please|don't|didn't|doesn't|let's|cannot|can't)( \w+ly)?$/,
+      phonemes: 'ɹˈid',
+    },
+    { before: /\b(do|did|does|will|can|could|would) (i|you|we|they|he|she|it)$/, phonemes: 'ɹˈid' },
+    {
+      before:
+        /\b(have|has|had|having|been|be|is|was|were|are|'ve|i've|you've|we've|they've|he's|she's|get|got)( \w+)?( \w+)?$/,
+      tags: /^(VBN|VBD|VBP|VB|JJ|NN)$/,
+      phonemes: 'ɹˈɛd',
+    },
+    { before: SUBJECT, after: OFTEN, phonemes: 'ɹˈid' },
+    { before: /\b(often|usually|always|sometimes)$/, tags: /^(VBP|VB|VBD)$/, phonemes: 'ɹˈid' },
+  ],
+  lead: [
+    { after: METAL, phonemes: 'lˈɛd' },
+    {
+      before: /\b(of|molten|heavy as|contains?|containing|with|pencil|from)$/,
+      tags: /^NN/,
+      after: /^($|and|in|is|or|for)/,
+      phonemes: 'lˈɛd',
+    },
+  ],
+  live: [
+    {
+      before:
+        /\b(to|will|would|can|could|should|must|who|people|i|you|we|they|not|don't|didn't|doesn't|and|where)$/,
+      tags: /^(VB|VBP|NN|RB)$/,
+      phonemes: 'lˈɪv',
+    },
+  ],
+  lives: [
+    { tags: /^VBZ$/, phonemes: 'lˈɪvz' },
+    { tags: /^NN/, phonemes: 'lˈIvz' },
+  ],
+  wind: [
+    { before: /\b(to|will|would|can|could|must|roads?|paths?|trails?|rivers?|don't)$/, phonemes: 'wˈInd' },
+    { after: /^(up|down|the clock|the watch|the rope|the wire|it)\b/, tags: /^VB/, phonemes: 'wˈInd' },
+  ],
+  wound: [
+    {
+      tags: /^(VBD|VBN)$/,
+      after: /^(around|up|down|its|the clock|tightly|through|round)\b/,
+      phonemes: 'wˈWnd',
+    },
+    { phonemes: 'wˈund' },
+  ],
+  tear: [
+    {
+      before: /\b(to|will|would|can|could|don't|muscle|ligament|wear and|the)$/,
+      after: /^(in|it|up|down|apart|off|the|them|through|out)\b/,
+      phonemes: 'tˈɛɹ',
+    },
+    { before: /\b(muscle|ligament|wear and)$/, phonemes: 'tˈɛɹ' },
+  ],
+  tears: [{ tags: /^VBZ$/, phonemes: 'tˈɛɹz' }],
+  bass: [
+    { after: /^(guitars?|players?|lines?|drums?|notes?|clarinet|solo|voice|clef|boost)\b/, phonemes: 'bˈAs' },
+    {
+      before: /\b(the|double|deep|on|plays?|played|playing|heavy|sing|sings|more|and) ?$/,
+      tags: /^(NN|JJ)/,
+      after: /^($|was|is|in|and|of|so|sounds?)/,
+      phonemes: 'bˈAs',
+    },
+  ],
+  bow: [
+    { after: /^(and arrows?|tie|string)\b/, phonemes: 'bˈO' },
+    { before: /\b(to|will|must|a deep|took a|take a|the ship's|deep)$/, phonemes: 'bˈW' },
+    { after: /^(to|down|before|of the (ship|boat))\b/, phonemes: 'bˈW' },
+  ],
+  row: [{ before: /\b(had a|a terrible|a furious)$/, phonemes: 'ɹˈW' }],
+  sow: [{ before: /\b(a|the|old|fat|mother)$/, tags: /^NN/, phonemes: 'sˈW' }],
+  close: [
+    {
+      after:
+        /^(to|by|friends?|together|enough|call|relatives?|relationships?|attention|look|up|range|second)\b/,
+      before: /(^|\b(?!to|will|please|would|can|could|must|don't)[\w']+)$/,
+      tags: /^(JJ|RB|NN|VB)/,
+      phonemes: 'klˈOs',
+    },
+  ],
+  minute: [
+    {
+      tags: /^JJ$/,
+      before: /\b(in|a|the|such|very|so|these|most|every|is|are|was)$/,
+      after: /^(details?|amounts?|quantit|particles?|differences?|changes?|traces?)/,
+      phonemes: 'mInˈut',
+    },
+  ],
+  desert: [
+    { before: /\b(to|will|would|not|never|don't|must|soldiers?)$/, phonemes: 'dəzˈɜɹt' },
+    { tags: /^VB/, phonemes: 'dəzˈɜɹt' },
+  ],
+  content: [
+    {
+      before: /\b(to|was|is|are|were|be|am|feel|feels|felt|seemed|quite|perfectly|very|not|so|i'm)$/,
+      after: /^($|with|to|and|himself|herself|themselves|in)/,
+      phonemes: 'kəntˈɛnt',
+    },
+  ],
+  object: [
+    {
+      before: /\b(to|will|would|i|you|we|they|not|don't|didn't|may|must|strongly)$/,
+      after: /^($|to|that|strongly|if|when)/,
+      phonemes: 'əbʤˈɛkt',
+    },
+  ],
+  resume: [
+    {
+      before: /\b(my|your|his|her|their|a|the|our|this|strong|updated)$/,
+      tags: /^(NN|VB)/,
+      phonemes: 'ɹˈɛzəmˌA',
+    },
+  ],
+  resumes: [{ before: /\b(my|your|his|her|their|the|of|our|these|many)$/, phonemes: 'ɹˈɛzəmˌAz' }],
+  polish: [{ before: /^$/, after: /^(people|language|food|border|government)/, phonemes: 'pˈOlɪʃ' }],
+  does: [{ tags: /^NNS$/, phonemes: 'dˈOz' }],
+  invalid: [{ tags: /^NN$/, before: /\b(an|the)$/, after: /^($|who|was|is|and)/, phonemes: 'ˈɪnvəlɪd' }],
+  number: [{ after: /^(than)\b/, phonemes: 'nˈʌməɹ' }],
+  sewer: [],
+  dove: [{ tags: /^(VBD|VBN|VB|VBP|NN)$/, after: /^(into|in|under|off|down|deep|head)\b/, phonemes: 'dˈOv' }],
+}
+
+/** What a homograph sounds like between these words; undefined where the dictionary's choice by tag stands. */
+export function homograph(word: string, tag: string, before: string[], after: string[]): string | undefined {
+  const readings = Object.hasOwn(READINGS, word) ? READINGS[word] : []
+  const left = before.slice(-3).join(' ')
+  const right = after.slice(0, 3).join(' ')
+  return readings.find(
+    (reading) =>
+      (reading.tags?.test(tag) ?? true) &&
+      (reading.before?.test(left) ?? true) &&
+      (reading.after?.test(right) ?? true),
+  )?.phonemes
+}

@@ -1,0 +1,57 @@
+/** Pronouncing dictionary: words → phonemes, by part of speech where it matters. */
+
+/** Phonemes, or a choice of them by Penn tag or part of speech; null where the word is then spelled. */
+export type Entry = string | Readonly<Record<string, string | null>>
+
+const PARTS: readonly (readonly [string, string])[] = [
+  ['VB', 'VERB'],
+  ['NN', 'NOUN'],
+  ['RB', 'ADV'],
+  ['JJ', 'ADJ'],
+]
+
+/** The part of speech the dictionary files a Penn tag under. */
+export function partOfSpeech(tag: string): string {
+  return PARTS.find(([prefix]) => tag.startsWith(prefix))?.[1] ?? tag
+}
+
+export class Lexicon {
+  private readonly words: ReadonlyMap<string, Entry>
+
+  /** @param dictionaries surest first. */
+  constructor(dictionaries: readonly Readonly<Record<string, Entry>>[]) {
+    const words = new Map<string, Entry>()
+    for (const dictionary of dictionaries.toReversed()) {
+      for (const [word, entry] of Object.entries(dictionary)) words.set(word, entry)
+    }
+    this.words = words
+  }
+
+  /** The entry written exactly so. */
+  entry(word: string): Entry | undefined {
+    return this.words.get(word)
+  }
+
+  /** The entry of a word in any capitalisation, its own spelling first. */
+  find(word: string): Entry | undefined {
+    const lower = word.toLowerCase()
+    return (
+      this.words.get(word) ??
+      this.words.get(lower) ??
+      this.words.get(lower.charAt(0).toUpperCase() + lower.slice(1))
+    )
+  }
+}
+
+/**
+ * The pronunciation an entry has in a place: by exact tag, by part of speech, or by default.
+ * @param last nothing follows in the phrase, where function words are said in full.
+ * @returns null where the word is to be spelled.
+ */
+export function choose(entry: Entry, tag: string, last: boolean): string | null {
+  if (typeof entry === 'string') return entry
+  for (const key of [...(last ? ['None'] : []), tag, partOfSpeech(tag), 'DEFAULT']) {
+    if (key in entry) return entry[key]
+  }
+  return null
+}

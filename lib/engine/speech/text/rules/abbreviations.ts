@@ -1,0 +1,175 @@
+import { oneOf, type Rule, spell } from '../rule'
+
+/** Titles: always before a name, so their point never ends a sentence. */
+const TITLES: Readonly<Record<string, string>> = {
+  Mr: 'Mister',
+  Mrs: 'Missus',
+  Ms: 'Miz',
+  Prof: 'Professor',
+  Gen: 'General',
+  Col: 'Colonel',
+  Capt: 'Captain',
+  Cpt: 'Captain',
+  Lt: 'Lieutenant',
+  Sgt: 'Sergeant',
+  Cpl: 'Corporal',
+  Pvt: 'Private',
+  Cmdr: 'Commander',
+  Adm: 'Admiral',
+  Rev: 'Reverend',
+  Hon: 'Honorable',
+  Gov: 'Governor',
+  Sen: 'Senator',
+  Rep: 'Representative',
+  Pres: 'President',
+  Supt: 'Superintendent',
+  Fr: 'Father',
+  Mt: 'Mount',
+}
+
+/** Written with a point; the point may also end the sentence. */
+const POINTED: Readonly<Record<string, string>> = {
+  etc: 'et cetera',
+  Jr: 'Junior',
+  Sr: 'Senior',
+  Inc: 'Incorporated',
+  Ltd: 'Limited',
+  Corp: 'Corporation',
+  Co: 'Company',
+  Bros: 'Brothers',
+  Ave: 'Avenue',
+  Blvd: 'Boulevard',
+  Rd: 'Road',
+  Ln: 'Lane',
+  Hwy: 'Highway',
+  Pkwy: 'Parkway',
+  Apt: 'Apartment',
+  Dept: 'Department',
+  dept: 'department',
+  Univ: 'University',
+  Assn: 'Association',
+  govt: 'government',
+  est: 'estimated',
+  Est: 'Established',
+  approx: 'approximately',
+  Approx: 'Approximately',
+  incl: 'including',
+  excl: 'excluding',
+  misc: 'miscellaneous',
+  max: 'maximum',
+  min: 'minimum',
+  avg: 'average',
+  temp: 'temperature',
+  ext: 'extension',
+  Jan: 'January',
+  Feb: 'February',
+  Aug: 'August',
+  Sept: 'September',
+  Oct: 'October',
+  Nov: 'November',
+  Dec: 'December',
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Tues: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Thurs: 'Thursday',
+  Fri: 'Friday',
+  vs: 'versus',
+  Vs: 'Versus',
+}
+
+/** Counted things: only before a number. */
+const BEFORE_NUMBER: Readonly<Record<string, string>> = {
+  'No.': 'number',
+  'no.': 'number',
+  'Nos.': 'numbers',
+  'Nr.': 'number',
+  'Fig.': 'figure',
+  'fig.': 'figure',
+  'Vol.': 'volume',
+  'vol.': 'volume',
+  'Ch.': 'chapter',
+  'ch.': 'chapter',
+  'Sec.': 'section',
+  'sec.': 'section',
+  'Eq.': 'equation',
+  'Art.': 'article',
+  'p.': 'page',
+  'pp.': 'pages',
+  'pg.': 'page',
+  'Rm.': 'room',
+  'Ste.': 'suite',
+  '#': 'number',
+  '№': 'number',
+  '§': 'section',
+  'c.': 'circa',
+  'ca.': 'circa',
+}
+
+/** Said in full, wherever they stand. */
+const PHRASES: Readonly<Record<string, string>> = {
+  'e.g.': 'for example',
+  'i.e.': 'that is',
+  'a.k.a.': 'also known as',
+  'cf.': 'compare',
+  'et al.': 'et al',
+  'w/o': 'without',
+  'w/': 'with',
+  'b/c': 'because',
+  'Ph.D.': spell('PHD'),
+  PhD: spell('PHD'),
+  'M.D.': spell('MD'),
+  'B.Sc.': spell('BSC'),
+  'M.Sc.': spell('MSC'),
+  'D.C.': spell('DC'),
+}
+
+/** A point that is also a full stop: what follows starts a sentence, or nothing does. */
+const SENTENCE_FOLLOWS = /^\s*(?:$|\n|\s+["'(]?[A-Z])/
+
+/** Titles, common abbreviations, and initials. */
+export const ABBREVIATION_RULES: readonly Rule[] = [
+  { name: 'doctor before a name', pattern: /\bDr\b\.?(?= ?[A-Z])/g, say: () => 'Doctor ' },
+  { name: 'drive', pattern: /(?<=[a-z] )Dr\b\.?/g, say: () => 'Drive' },
+  {
+    name: 'saint before a name',
+    pattern: /(?<![a-z] )\bSt\b\.? (?=[A-Z])|\bSt\. (?=[A-Z][a-z])/g,
+    say: () => 'Saint ',
+  },
+  { name: 'street', pattern: /(?<=[A-Za-z] )St\b\.?/g, say: () => 'Street' },
+  {
+    name: 'title',
+    pattern: new RegExp(`\\b(${oneOf(Object.keys(TITLES))})(?:\\. ?|\\b(?=(?:\\.|) [A-Z]) )(?=[A-Z])`, 'g'),
+    say: ([, title]) => `${TITLES[title]} `,
+  },
+  {
+    name: 'before a number',
+    pattern: new RegExp(`(?<![\\w])(${oneOf(Object.keys(BEFORE_NUMBER))}) ?(?=\\d)`, 'g'),
+    say: ([, short]) => `${BEFORE_NUMBER[short]} `,
+  },
+  {
+    name: 'phrase',
+    pattern: new RegExp(`(?<![\\w.])(${oneOf(Object.keys(PHRASES))})(?![\\w])(?=([\\s\\S]{0,4}))`, 'g'),
+    say: ([, short, after]) =>
+      `${PHRASES[short]}${short.endsWith('.') && /^\s*$/.test(after) ? '.' : ''}${short === 'w/' ? ' ' : ''}`,
+  },
+  {
+    name: 'with a point',
+    pattern: new RegExp(`\\b(${oneOf(Object.keys(POINTED))})\\.(?=([\\s\\S]{0,4}))`, 'g'),
+    say: ([, short, after]) =>
+      `${POINTED[short]}${SENTENCE_FOLLOWS.test(after) && short !== 'vs' ? '.' : ''}`,
+  },
+  { name: 'versus', pattern: /\bvs\b/g, say: () => 'versus' },
+  {
+    name: 'initials',
+    pattern: /(?<![\w.])((?:[A-Za-z]\.){2,})(?=([\s\S]{0,4}))/g,
+    say: ([, letters, after]) =>
+      `${spell(letters)}${/^\s*(?:$|\n|\s["'(]?(?:The|A|It|He|She|We|They|I|In|But|And)\b)/.test(after) ? '.' : ''}`,
+  },
+  {
+    name: 'initial before a name',
+    pattern: /(?<![\w.'])([A-Z])\. ?(?=[A-Z](?:[a-z]+|\.))/g,
+    say: ([, letter]) => `${spell(letter)} `,
+  },
+]

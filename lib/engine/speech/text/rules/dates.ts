@@ -1,0 +1,102 @@
+import { cardinal, ordinal, plural, year } from '../number-words'
+import type { Rule } from '../rule'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const MONTH = `(${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`
+const YEAR = '((?:1[0-9]|20)\\d\\d)'
+const DAY = '(3[01]|[12]\\d|0?[1-9])'
+const MONTH_NUMBER = '(1[0-2]|0?[1-9])'
+
+/** Dates, years, decades and centuries. American order where digits alone leave it open. */
+export const DATE_RULES: readonly Rule[] = [
+  {
+    name: 'ISO date',
+    pattern: new RegExp(`(?<![\\d-])${YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, 'g'),
+    say: ([, y, m, d]) => sayDate(Number(m), d, y),
+  },
+  {
+    name: 'month/day/year',
+    pattern: new RegExp(
+      `(?<![\\d/.-])${MONTH_NUMBER}[/.-]${DAY}[/.-](${YEAR}|\\d\\d)(?![\\d/-]|\\.\\d)`,
+      'g',
+    ),
+    say: ([, m, d, y]) => sayDate(Number(m), d, y),
+  },
+  {
+    name: 'day/month/year',
+    pattern: new RegExp(`(?<![\\d/.-])${DAY}[/.]${MONTH_NUMBER}[/.]${YEAR}(?![\\d/-]|\\.\\d)`, 'g'),
+    say: ([, d, m, y]) => sayDate(Number(m), d, y),
+  },
+  {
+    name: 'days of a month',
+    pattern: new RegExp(`\\b${MONTH} ${DAY} ?[–-] ?${DAY}(?![\\d-]|st|nd|rd|th)`, 'g'),
+    say: ([, month, from, to]) => `${monthName(month)} ${ordinal(from)} to ${ordinal(to)}`,
+  },
+  {
+    name: 'month day, year',
+    pattern: new RegExp(`\\b${MONTH} ${DAY}(?:st|nd|rd|th)?(?![\\d:.,]*\\d)(?:(,?) ${YEAR}(?!\\d))?`, 'g'),
+    say: ([, month, d, , y]) => `${monthName(month)} ${ordinal(d)}${y ? `, ${year(y)}` : ''}`,
+  },
+  {
+    name: 'month day, year with its comma',
+    pattern: new RegExp(`\\b${MONTH} ${DAY}(?:st|nd|rd|th)?, ${YEAR}(?!\\d)`, 'g'),
+    say: ([, month, d, y]) => `${monthName(month)} ${ordinal(d)}, ${year(y)}`,
+  },
+  {
+    name: 'day month year',
+    pattern: new RegExp(
+      `(?<![\\d.,])${DAY}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? ${YEAR}(?!\\d))?(?![a-z])`,
+      'g',
+    ),
+    say: ([, d, month, y]) => `the ${ordinal(d)} of ${monthName(month)}${y ? `, ${year(y)}` : ''}`,
+  },
+  {
+    name: 'month year',
+    pattern: new RegExp(`\\b${MONTH},? ${YEAR}(?![\\d,])`, 'g'),
+    say: ([, month, y]) => `${monthName(month)} ${year(y)}`,
+  },
+  {
+    name: 'decade',
+    pattern: /(?<![\d'])((?:1[1-9]|20)\d)0'?s\b/g,
+    say: ([, tens]) => plural(year(`${tens}0`)),
+  },
+  { name: "'90s", pattern: /'([2-9]0)'?s\b/g, say: ([, tens]) => plural(cardinal(tens)) },
+  { name: '90s', pattern: /(?<![\d.,$])([2-9]0)s\b/g, say: ([, tens]) => plural(cardinal(tens)) },
+  {
+    name: 'span of years',
+    pattern: new RegExp(`(?<![\\d.,])${YEAR} ?[–-] ?${YEAR}(?![\\d-])`, 'g'),
+    say: ([, from, to]) => `${year(from)} to ${year(to)}`,
+  },
+  {
+    name: 'span of years, short end',
+    pattern: new RegExp(`(?<![\\d.,-])${YEAR}[–-](\\d\\d)(?![\\d-])`, 'g'),
+    say: ([, from, to]) =>
+      Number(to) > Number(from.slice(2)) ? `${year(from)} to ${cardinal(to)}` : undefined,
+  },
+  {
+    name: "class of '99",
+    pattern: /(?<=(?:of|in|since|summer|spring|fall|winter) )'(\d\d)\b/gi,
+    say: ([, short]) => (short.startsWith('0') ? `oh ${cardinal(short)}` : cardinal(short)),
+  },
+  {
+    name: 'year before an era',
+    pattern: /\b(\d{3,4}) (?=(?:BCE?|CE|AD|A\.D\.|B\.C\.))/g,
+    say: ([, y]) => `${year(y)} `,
+  },
+  {
+    name: 'year',
+    pattern: /(?<![\d.,$€£#-])((?:1[1-9]|20)\d\d)(?![\d%]|[.,:]\d|-\d)/g,
+    say: ([, y]) => year(y),
+  },
+]
+
+function sayDate(month: number, day: string, yearDigits: string): string {
+  const spoken = yearDigits.length === 2 ? `20${yearDigits}` : yearDigits
+  return `${MONTHS[month - 1]} ${ordinal(day)}, ${year(spoken)}`
+}
+
+function monthName(written: string): string {
+  return MONTHS.find((month) => month.startsWith(written.replace('.', '').slice(0, 3))) ?? written
+}

@@ -1,0 +1,103 @@
+import { cardinal, decimal } from '../number-words'
+import { oneOf, type Rule } from '../rule'
+
+type Currency = { one: string; many: string; cent?: readonly [string, string] }
+
+const DOLLAR: Currency = { one: 'dollar', many: 'dollars', cent: ['cent', 'cents'] }
+const EURO: Currency = { one: 'euro', many: 'euros', cent: ['cent', 'cents'] }
+const POUND: Currency = { one: 'pound', many: 'pounds', cent: ['penny', 'pence'] }
+const YEN: Currency = { one: 'yen', many: 'yen' }
+
+const SIGNS: Readonly<Record<string, Currency>> = {
+  $: DOLLAR,
+  US$: { ...DOLLAR, one: 'U.S. dollar', many: 'U.S. dollars' },
+  CA$: { ...DOLLAR, one: 'Canadian dollar', many: 'Canadian dollars' },
+  A$: { ...DOLLAR, one: 'Australian dollar', many: 'Australian dollars' },
+  '€': EURO,
+  '£': POUND,
+  '¥': YEN,
+  '₹': { one: 'rupee', many: 'rupees' },
+  '₩': { one: 'won', many: 'won' },
+  '₽': { one: 'ruble', many: 'rubles' },
+  '₿': { one: 'bitcoin', many: 'bitcoins' },
+}
+const CODES: Readonly<Record<string, Currency>> = {
+  USD: SIGNS.US$,
+  EUR: EURO,
+  GBP: POUND,
+  JPY: YEN,
+  CAD: SIGNS.CA$,
+  CHF: { one: 'Swiss franc', many: 'Swiss francs' },
+}
+const SCALES: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  K: 'thousand',
+  m: 'million',
+  M: 'million',
+  mn: 'million',
+  b: 'billion',
+  B: 'billion',
+  bn: 'billion',
+  T: 'trillion',
+  thousand: 'thousand',
+  million: 'million',
+  billion: 'billion',
+  trillion: 'trillion',
+}
+
+const NUMBER = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)'
+const SCALE = `(?:( ?)(${oneOf(Object.keys(SCALES))})\\b)?`
+const SIGN = `(${oneOf(Object.keys(SIGNS))})`
+const PER = '(?:/(month|year|week|day|hour|person|user|mo|yr|hr)\\b)?'
+const PER_WORDS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year', hr: 'hour' }
+
+/** Amounts of money, by sign or by code. */
+export const MONEY_RULES: readonly Rule[] = [
+  {
+    name: 'span of money',
+    pattern: new RegExp(`${SIGN}${NUMBER}${SCALE} ?[–-] ?\\1?${NUMBER}${SCALE}`, 'g'),
+    say: ([, sign, from, , fromScale, to, , toScale]) => {
+      const low = fromScale && fromScale !== toScale ? sayMoney(from, fromScale, SIGNS[sign]) : decimal(from)
+      return `${low} to ${sayMoney(to, toScale, SIGNS[sign])}`
+    },
+  },
+  {
+    name: 'sign before the number',
+    pattern: new RegExp(`(?:(?<![\\w.])-)?${SIGN} ?${NUMBER}${SCALE}${PER}`, 'g'),
+    say: ([all, sign, amount, , scale, per]) =>
+      `${all.startsWith('-') ? 'minus ' : ''}${sayMoney(amount, scale, SIGNS[sign])}${sayPer(per)}`,
+  },
+  {
+    name: 'sign after the number',
+    pattern: new RegExp(`(?<![\\w.])${NUMBER} ?([€£¥₹])${PER}`, 'g'),
+    say: ([, amount, sign, per]) => `${sayMoney(amount, '', SIGNS[sign])}${sayPer(per)}`,
+  },
+  {
+    name: 'code',
+    pattern: new RegExp(`(?<![\\w.])${NUMBER}${SCALE} ?(${oneOf(Object.keys(CODES))})\\b`, 'g'),
+    say: ([, amount, , scale, code]) => sayMoney(amount, scale, CODES[code]),
+  },
+  {
+    name: 'cents',
+    pattern: /(?<![\w.])(\d+) ?¢/g,
+    say: ([, amount]) => `${cardinal(amount)} ${Number(amount) === 1 ? 'cent' : 'cents'}`,
+  },
+]
+
+function sayMoney(amount: string, scale: string, currency: Currency): string {
+  if (scale) return `${decimal(amount)} ${SCALES[scale]} ${currency.many}`
+  const [whole, fraction = ''] = amount.split('.')
+  const dollars = Number(whole.replaceAll(',', ''))
+  const units = `${cardinal(whole || '0')} ${dollars === 1 ? currency.one : currency.many}`
+  if (!currency.cent || fraction.length !== 2) {
+    return fraction ? `${decimal(amount)} ${currency.many}` : units
+  }
+  const cents = Number(fraction)
+  if (cents === 0) return units
+  const small = `${cardinal(fraction)} ${currency.cent[cents === 1 ? 0 : 1]}`
+  return dollars === 0 ? small : `${units} and ${small}`
+}
+
+function sayPer(period: string): string {
+  return period ? ` per ${PER_WORDS[period] ?? period}` : ''
+}

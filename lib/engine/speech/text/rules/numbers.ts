@@ -1,0 +1,115 @@
+import { cardinal, decimal, digitByDigit, ordinal, toOrdinal } from '../number-words'
+import type { Rule } from '../rule'
+
+const VULGAR: Readonly<Record<string, string>> = {
+  '½': '1/2',
+  '⅓': '1/3',
+  '⅔': '2/3',
+  '¼': '1/4',
+  '¾': '3/4',
+  '⅕': '1/5',
+  '⅛': '1/8',
+  '⅜': '3/8',
+  '⅝': '5/8',
+  '⅞': '7/8',
+}
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?'
+/** Denominators people say as fractions. */
+const DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000])
+
+/** Everything else made of digits: telephone numbers, versions, fractions, ordinals, spans, signs, plain numbers. */
+export const NUMBER_RULES: readonly Rule[] = [
+  {
+    name: 'vulgar fraction',
+    pattern: /(\d?)([½⅓⅔¼¾⅕⅛⅜⅝⅞])/g,
+    say: ([, whole, sign]) => (whole ? `${whole} ${VULGAR[sign]}` : VULGAR[sign]),
+  },
+  {
+    name: 'telephone number',
+    pattern: /(?<![\w.])(\+?\d{1,2}[ .-])?(?:\((\d{3})\) ?|(\d{3})[ .-])(\d{3})[ .-](\d{4})(?!\w)/g,
+    say: ([, country, inBrackets, plain, middle, end]) =>
+      [country && (country.startsWith('+') ? `plus ${digitByDigit(country)}` : digitByDigit(country))]
+        .concat([inBrackets || plain, middle, end].map(digitByDigit))
+        .filter((group) => group)
+        .join(', '),
+  },
+  {
+    name: 'short telephone number',
+    pattern: /(?<![\w.-])(\d{3})-(\d{4})(?![\w-])/g,
+    say: ([, a, b]) => `${digitByDigit(a)}, ${digitByDigit(b)}`,
+  },
+  {
+    name: 'digits in groups',
+    pattern: /(?<![\w.-])(\d+(?:-\d+){2,})(?![\w-])/g,
+    say: ([, groups]) => groups.split('-').map(digitByDigit).join(', '),
+  },
+  { name: 'all day', pattern: /\b24\/7\b/g, say: () => 'twenty-four seven' },
+  { name: 'nine eleven', pattern: /\b9\/11\b/g, say: () => 'nine eleven' },
+  {
+    name: 'whole and fraction',
+    pattern: /(?<![\w/.])(\d+)[ -](\d+)\/(\d+)(?![\w/])/g,
+    say: ([, whole, top, bottom]) => {
+      const part = sayFraction(top, bottom)
+      return (
+        part &&
+        `${cardinal(whole)} and ${part.replace(/^one half$/, 'a half').replace(/^one (?=quarter)/, 'a ')}`
+      )
+    },
+  },
+  {
+    name: 'fraction',
+    pattern: /(?<![\w/.])(\d+)\/(\d+)(?![\w/]|\.\d)/g,
+    say: ([, top, bottom]) => sayFraction(top, bottom) ?? `${cardinal(top)} slash ${cardinal(bottom)}`,
+  },
+  {
+    name: 'ordinal',
+    pattern: /(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/gi,
+    say: ([, digits]) => ordinal(digits),
+  },
+  {
+    name: 'version or address',
+    pattern: /(?<![\d.])(\d+(?:\.\d+){2,})(?![\d]|\.\d)/g,
+    say: ([, version]) => version.split('.').map(cardinal).join(' point '),
+  },
+  { name: 'version', pattern: /\b[vV](?=\d)/g, say: () => 'version ' },
+  {
+    name: 'span',
+    pattern: new RegExp(`(?<![\\w.,-])(${NUMBER}) ?[–-] ?(?=\\d)(?!\\d+-\\d)`, 'g'),
+    say: ([, from]) => `${decimal(from)} to `,
+  },
+  { name: 'plus sign', pattern: /(?<![\w])\+(?=\d)/g, say: () => 'plus ' },
+  {
+    name: 'number and more',
+    pattern: new RegExp(`(?<![\\w.])(${NUMBER})\\+(?!\\w)`, 'g'),
+    say: ([, n]) => `${decimal(n)} plus`,
+  },
+  { name: 'minus sign', pattern: /(?<![\p{L}\d)])-(?=\.?\d)/gu, say: () => 'minus ' },
+  {
+    name: 'number of thousands',
+    pattern: /(?<![\w.])(\d+(?:\.\d+)?)([KkMB])(?!\w)/g,
+    say: ([, n, scale]) => {
+      if (scale === 'K' && /^[248]$/.test(n)) return undefined
+      return `${decimal(n)} ${{ k: 'thousand', m: 'million', b: 'billion' }[scale.toLowerCase()]}`
+    },
+  },
+  {
+    name: 'leading zeros',
+    pattern: /(?<![\w.,])(0\d+)(?![\w.,]*\d)/g,
+    say: ([, digits]) => digitByDigit(digits),
+  },
+  { name: 'decimal without a whole', pattern: /(?<![\w.])\.\d+/g, say: ([number]) => decimal(number) },
+  {
+    name: 'number',
+    pattern: new RegExp(NUMBER, 'g'),
+    say: ([number]) => ` ${decimal(number)} `,
+  },
+]
+
+function sayFraction(top: string, bottom: string): string | undefined {
+  const parts = Number(bottom)
+  if (!DENOMINATORS.has(parts) || Number(top) === 0 || Number(top) >= parts * 2) return undefined
+  const many = Number(top) !== 1
+  if (parts === 2) return `${cardinal(top)} ${many ? 'halves' : 'half'}`
+  const name = parts === 4 ? 'quarter' : toOrdinal(cardinal(bottom))
+  return `${cardinal(top)} ${name}${many ? 's' : ''}`
+}

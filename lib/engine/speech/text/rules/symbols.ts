@@ -1,0 +1,66 @@
+import type { Rule } from '../rule'
+
+const GREEK: Readonly<Record<string, string>> = Object.fromEntries(
+  'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu µ micro ν nu ξ xi π pi ρ rho σ sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega Δ delta Σ sigma Ω omega Π pi Φ phi Ψ psi Λ lambda Θ theta Γ gamma'
+    .split(' ')
+    .flatMap((sign, i, all) => (i % 2 === 0 ? [[sign, all[i + 1]]] : [])),
+)
+
+const SAID: Readonly<Record<string, string>> = {
+  '&': 'and',
+  '@': 'at',
+  '+': 'plus',
+  '=': 'equals',
+  '%': 'percent',
+  '×': 'times',
+  '÷': 'divided by',
+  '±': 'plus or minus',
+  '≈': 'approximately',
+  '≠': 'is not equal to',
+  '≤': 'is at most',
+  '≥': 'is at least',
+  '→': 'to',
+  '∞': 'infinity',
+  '√': 'square root of',
+  '°': 'degrees',
+  '§': 'section',
+  '€': 'euros',
+  '£': 'pounds',
+  '¥': 'yen',
+  $: 'dollars',
+  '²': 'squared',
+  '³': 'cubed',
+  ...GREEK,
+}
+
+/** What stands for a word without being one. What is left unsaid falls away in `tokens.ts`. */
+export const SYMBOL_RULES: readonly Rule[] = [
+  { name: 'bullet', pattern: /(^|\n)\s*(?:[•●▪◦‣*·–—-]|\d+[.)])\s+/g, say: ([, line]) => line },
+  { name: 'and/or', pattern: /\band\/or\b/gi, say: () => 'and or' },
+  {
+    name: 'his/her',
+    pattern: /\b(he|his|him|she|her|they)\/(she|hers?|him|his|they|them)\b/gi,
+    say: ([, a, b]) => `${a} or ${b}`,
+  },
+  { name: 'R&D', pattern: /(?<=\w)&(?=\w)/g, say: () => ' and ' },
+  { name: 'slash between words', pattern: /(?<=\p{L})\s?\/\s?(?=\p{L})/gu, say: () => ' slash ' },
+  { name: 'about', pattern: /~ ?(?=[\d$€£])/g, say: () => 'about ' },
+  { name: 'less than', pattern: /\s<\s|<(?=\s?\d)/g, say: () => ' is less than ' },
+  { name: 'greater than', pattern: /\s>\s|>(?=\s?\d)/g, say: () => ' is greater than ' },
+  { name: 'to the power', pattern: /(?<=[\w)])\^(?=\d)/g, say: () => ' to the power of ' },
+  {
+    name: 'programming languages',
+    pattern: /\bC(\+\+|#)/g,
+    say: ([, sign]) => (sign === '#' ? 'C sharp' : 'C plus plus'),
+  },
+  {
+    name: 'sign',
+    pattern: new RegExp(
+      `[${Object.keys(SAID)
+        .map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`)
+        .join('')}]`,
+      'gu',
+    ),
+    say: ([sign]) => ` ${SAID[sign]} `,
+  },
+]

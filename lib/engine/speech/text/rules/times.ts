@@ -1,0 +1,54 @@
+import { cardinal } from '../number-words'
+import { type Rule, spell } from '../rule'
+
+const HALF_DAY = '([AaPp])\\.?[Mm]\\b(\\.?)'
+
+/** Times of day and durations with colons. */
+export const TIME_RULES: readonly Rule[] = [
+  {
+    name: 'span of hours with am or pm',
+    pattern: /\b(\d{1,2}(?::[0-5]\d)?) ?[–-] ?(?=\d{1,2}(?::[0-5]\d)? ?[AaPp]\.?[Mm]\b)/g,
+    say: ([, from]) => `${sayClock(...splitClock(from))} to `,
+  },
+  {
+    name: 'hour with am or pm',
+    pattern: new RegExp(`\\b(1[0-2]|0?\\d)(?:[:.]([0-5]\\d))? ?${HALF_DAY}(?=(\\s+[A-Z]|\\s*$)?)`, 'g'),
+    say: ([, hour, minute, half, dot, ends]) =>
+      `${sayClock(hour, minute === '00' ? '' : minute)} ${spell(`${half.toUpperCase()}M`)}${dot && ends !== '' ? '.' : ''}`,
+  },
+  {
+    name: 'hours, minutes and seconds',
+    pattern: /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)(?![\d:])/g,
+    say: ([, h, m, s]) => `${sayClock(h, m)} and ${count(s, 'second')}`,
+  },
+  {
+    name: 'clock',
+    pattern: /(?<![\d:.,$])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\.\d)/g,
+    say: ([, h, m]) => (m === '00' ? sayFullHour(h) : sayClock(h, m)),
+  },
+  {
+    name: 'ratio',
+    pattern: /(?<![\d:.,])(\d{1,4}):(\d{1,4})(?![\d:]|\.\d)/g,
+    say: ([, a, b]) => `${cardinal(a)} to ${cardinal(b)}`,
+  },
+]
+
+function splitClock(clock: string): [string, string] {
+  const [hour, minute = ''] = clock.split(':')
+  return [hour, minute === '00' ? '' : minute]
+}
+
+function sayClock(hour: string, minute: string): string {
+  if (minute === '') return cardinal(hour)
+  if (minute === '00') return `${cardinal(hour)} hundred`
+  return `${cardinal(hour)} ${minute.startsWith('0') ? `oh ${cardinal(minute)}` : cardinal(minute)}`
+}
+
+function sayFullHour(hour: string): string {
+  const value = Number(hour)
+  return value > 12 || hour.startsWith('0') ? `${cardinal(hour)} hundred` : `${cardinal(hour)} o'clock`
+}
+
+function count(digits: string, unit: string): string {
+  return `${cardinal(digits)} ${unit}${Number(digits) === 1 ? '' : 's'}`
+}
