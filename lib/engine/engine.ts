@@ -2,8 +2,9 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
+import type { Stage } from '@/lib/boson/schemas'
 import { decodeRecording } from './audio/decode-audio'
-import { startEncoder } from './encode/encoder'
+import { type Encoder, startEncoder } from './encode/encoder'
 import { ffmpegPath } from './encode/ffmpeg-path'
 import { writePoster } from './encode/poster'
 import { createVisionModels } from './face/vision-models'
@@ -11,31 +12,10 @@ import { animate } from './motion/animate'
 import { createPortraits } from './render/portraits'
 import { renderFrames } from './render/render-frames'
 import { createRenderer } from './render/renderer'
-import {
-  type Engine,
-  FPS,
-  type MouthFrame,
-  type RenderRequest,
-  type Sound,
-  type Speech,
-  type Utterance,
-} from './types'
+import { createSpeaker } from './speech/speak'
+import { type Engine, FPS, type MouthFrame, type RenderRequest, type Sound, type Speech } from './types'
 import { mouthFromPhones } from './visemes/mouth-from-phones'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
-
-/** Stands where `lib/engine/speech` will: recordings work, scripts are refused. */
-function createSpeaker(_: { voicesDir: string }) {
-  const refuse = (): never => {
-    throw new StudioError('internal_error', 'Speaking a script is not built yet. Upload a recording instead.')
-  }
-  return {
-    speak: async (
-      _text: string,
-      _how: { voice: string; seed: number; signal?: AbortSignal },
-    ): Promise<Utterance> => refuse(),
-    inspect: async (_text: string, _voice: string): Promise<{ seconds: number }> => refuse(),
-  }
-}
 
 /** A sound and what the mouth does in each frame of it. */
 type SpokenPart = { sound: Sound; mouth: MouthFrame[] }
@@ -52,12 +32,17 @@ export function createEngine({ assetsDir, cacheDir }: { assetsDir: string; cache
   const portraits = createPortraits(createVisionModels(join(assetsDir, 'models')))
   const speaker = createSpeaker({ voicesDir: join(assetsDir, 'voices') })
 
-  async function speak(speech: Speech, seed: number, signal?: AbortSignal): Promise<SpokenPart> {
+  async function speak(
+    speech: Speech,
+    seed: number,
+    signal?: AbortSignal,
+    onProgress?: (fraction: number) => void,
+  ): Promise<SpokenPart> {
     if (speech.kind === 'recording') {
       const sound = await decodeRecording(speech.path)
       return { sound, mouth: mouthFromRecording(sound, frameCount(sound)) }
     }
-    const utterance = await speaker.speak(speech.text, { voice: speech.voice, seed, signal })
+    const utterance = await speaker.speak(speech.text, { voice: speech.voice, seed, signal, onProgress })
     return { sound: utterance, mouth: mouthFromPhones(utterance.phones, utterance, frameCount(utterance)) }
   }
 
@@ -70,48 +55,45 @@ export function createEngine({ assetsDir, cacheDir }: { assetsDir: string; cache
     inspectScript: (text, voice) => speaker.inspect(text, voice),
 
     async render(request, { signal, onProgress } = {}) {
-      signal?.throwIfAborted()
-      onProgress?.({ stage: 'speech', fraction: 0 })
-      const [spoken, portrait, ffmpeg] = await allOrFirstError([
-        speak(request.speech, request.seed, signal),
-        portraits.prepare(request.portraitPath, request.size),
-        ffmpegPath(cacheDir),
-      ])
-      signal?.throwIfAborted()
-      onProgress?.({ stage: 'portrait', fraction: 1 })
-
-      const { width, height, headRange } = portrait
-      const frames = spoken.mouth.length
-      const poses = animate(spoken.mouth, { seed: request.seed, headRange })
-      const renderer = createRenderer(portrait)
-      const encoder = startEncoder({
-        ffmpeg,
-        width,
-        height,
-        frames,
-        sound: spoken.sound,
-        outPath: request.outPath,
-        signal,
-      })
+      const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })
+      let encoder: Encoder | undefined
       try {
-        await renderFrames(
-          renderer,
-          poses,
-          encoder,
-          (done) => onProgress?.({ stage: 'frames', fraction: done / frames }),
+        report('speech')(0)
+        const [spoken, portrait, ffmpeg] = await allOrFirstError([
+          speak(request.speech, request.seed, signal, report('speech')),
+          portraits.prepare(request.portraitPath, request.size),
+          ffmpegPath(cacheDir),
+        ])
+        signal?.throwIfAborted()
+        report('portrait')(1)
+
+        const { width, height, headRange } = portrait
+        const frames = spoken.mouth.length
+        const poses = animate(spoken.mouth, { seed: request.seed, headRange })
+        const renderer = createRenderer(portrait)
+        encoder = startEncoder({
+          ffmpeg,
+          width,
+          height,
+          frames,
+          sound: spoken.sound,
+          outPath: request.outPath,
           signal,
-        )
-        onProgress?.({ stage: 'finishing', fraction: 0 })
+        })
+        await renderFrames(renderer, poses, encoder, report('frames'), signal)
+
+        report('finishing')(0)
         const first = renderer.createFrame()
         renderer.draw(poses[0], first)
         await allOrFirstError([encoder.finish(), writePoster(first, width, height, request.posterPath)])
         signal?.throwIfAborted()
         const { size: bytes } = await stat(request.outPath)
-        onProgress?.({ stage: 'finishing', fraction: 1 })
+        report('finishing')(1)
         return { seconds: frames / FPS, width, height, frames, bytes }
       } catch (error) {
-        await encoder.discard()
+        await encoder?.discard()
         await removeOutputs(request)
+        if (signal?.aborted) throw new StudioError('cancelled', 'The video was stopped.', { cause: error })
         throw error
       }
     },

@@ -6,6 +6,9 @@ import { displace, type FieldMotion, type FieldPoints, fieldPoints } from './mot
 /** Pixels between the nodes of the grid. */
 export const CELL = 8
 
+/** A step of the inverse shorter than this, in pixels, ends it. */
+const SETTLED = 0.04
+
 /** Displacement sampled every CELL pixels over the texture, and its inverse: where each pixel comes from. */
 export type DisplacementGrid = {
   columns: number
@@ -58,14 +61,16 @@ export function moveGrid(
     for (let c = 0; c < columns; c++, i++) {
       const x = c * CELL
       const y = j * CELL
-      // Two steps of the fixed point u(x) = forward(x − u): the field is smooth and its steps are short.
+      // Up to two steps of the fixed point u(x) = forward(x − u): the field is smooth and its steps are short.
       let u = forwardX[i]
       let v = forwardY[i]
       for (let step = 0; step < 2; step++) {
-        const sx = x - u
-        const sy = y - v
-        u = sampleGrid(grid, forwardX, sx, sy)
-        v = sampleGrid(grid, forwardY, sx, sy)
+        const nextU = sampleGrid(grid, forwardX, x - u, y - v)
+        const nextV = sampleGrid(grid, forwardY, x - u, y - v)
+        const change = Math.abs(nextU - u) + Math.abs(nextV - v)
+        u = nextU
+        v = nextV
+        if (change < SETTLED) break
       }
       inverseX[i] = x - clamp(x - u, 0.5, lastX)
       inverseY[i] = y - clamp(y - v, 0.5, lastY)

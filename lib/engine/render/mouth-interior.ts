@@ -5,7 +5,7 @@ import { clamp, smoothstep } from './curves'
 import { type FaceGeometry, LOWER_INNER_LIP, OPEN_MOUTH_GAP, pointOf, UPPER_INNER_LIP } from './face-geometry'
 import { MARGIN } from './framing'
 import type { MouthPalette, Rgb } from './mouth-palette'
-import { bilinear } from './person-layer'
+import { type SampledImage, sample } from './sampled-image'
 import { blueDifference, luma, redDifference, type YuvImage } from './yuv-image'
 
 /** Points drawn between two mesh points of a lip. */
@@ -85,7 +85,7 @@ export function paintMouth(
   pose: Pose,
   still: Float32Array,
   moved: Float32Array,
-  texture: YuvImage,
+  texture: SampledImage,
   frame: YuvImage,
 ): void {
   const { face, map } = mouth
@@ -211,7 +211,7 @@ function setShading(
 }
 
 /** Sets `pixel` to the colour at a pixel of the texture inside the mouth. */
-function shade(mouth: MouthInterior, px: number, py: number, texture: YuvImage): void {
+function shade(mouth: MouthInterior, px: number, py: number, texture: SampledImage): void {
   const { cos, sin, unit, mouthHalfWidth } = mouth.face
   const dx = px + 0.5 - shading.centreX
   const dy = py + 0.5 - shading.centreY
@@ -279,7 +279,7 @@ function mixColour(r: number, g: number, b: number, share: number): void {
 }
 
 /** Lays the photo's own teeth over the painted ones. `x`, `y` are pixels of the texture. */
-function mixPhoto({ map }: PhotoMouth, x: number, y: number, texture: YuvImage): void {
+function mixPhoto({ map }: PhotoMouth, x: number, y: number, texture: SampledImage): void {
   const i = Math.round(x) - map.left
   const j = Math.round(y) - map.top
   if (i < 0 || j < 0 || i >= map.width || j >= map.height) return
@@ -289,7 +289,7 @@ function mixPhoto({ map }: PhotoMouth, x: number, y: number, texture: YuvImage):
   const v = (y * 65536) | 0
   const chromaU = ((x - 0.5) * 32768) | 0
   const chromaV = ((y - 0.5) * 32768) | 0
-  pixel.y += (bilinear(texture.y, texture.width, u, v) - pixel.y) * share
-  pixel.u += (bilinear(texture.u, texture.width / 2, chromaU, chromaV) - pixel.u) * share
-  pixel.v += (bilinear(texture.v, texture.width / 2, chromaU, chromaV) - pixel.v) * share
+  pixel.y += (sample(texture.y, texture.width, u, v) - pixel.y) * share
+  pixel.u += (sample(texture.u, texture.width / 2, chromaU, chromaV) - pixel.u) * share
+  pixel.v += (sample(texture.v, texture.width / 2, chromaU, chromaV) - pixel.v) * share
 }

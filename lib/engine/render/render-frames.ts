@@ -16,7 +16,7 @@ export async function renderFrames(
   renderer: Renderer,
   poses: Pose[],
   encoder: Encoder,
-  onFrame: (done: number) => void,
+  onProgress: (fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   const buffers = Array.from({ length: BUFFERS }, () => renderer.createFrame())
@@ -28,7 +28,7 @@ export async function renderFrames(
     written[k] = encoder.write(buffers[k])
     // A failure is thrown by the next `await`; this only keeps it from counting as unhandled until then.
     written[k].catch(() => {})
-    onFrame(i + 1)
+    onProgress((i + 1) / poses.length)
     await nextTurn()
     signal?.throwIfAborted()
   }

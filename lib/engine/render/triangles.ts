@@ -1,5 +1,5 @@
 import { MARGIN } from './framing'
-import { bilinear } from './person-layer'
+import { type SampledImage, type SampledPlane, sample } from './sampled-image'
 import type { YuvImage } from './yuv-image'
 
 /** Triangles smaller than this on screen, in square pixels, are not worth drawing. */
@@ -16,7 +16,7 @@ export function drawTriangles(
   corners: Uint16Array,
   from: Float32Array,
   to: Float32Array,
-  texture: YuvImage,
+  texture: SampledImage,
   frame: YuvImage,
 ): void {
   const { width, height } = frame
@@ -74,7 +74,7 @@ function setTriangle(a: number, b: number, c: number, from: Float32Array, to: Fl
 
 /** Fills the triangle in one plane, whose pixels are `1 / scale` pixels of the texture wide. */
 function fill(
-  source: Uint8Array,
+  source: SampledPlane,
   stride: number,
   sourceHeight: number,
   target: Uint8Array,
@@ -122,7 +122,7 @@ function fill(
     for (let o = y * width + begin; o <= y * width + end; o++) {
       const su = u < 0 ? 0 : u > lastU ? lastU : u
       const sv = v < 0 ? 0 : v > lastV ? lastV : v
-      target[o] = bilinear(source, stride, su, sv)
+      target[o] = sample(source, stride, su, sv)
       u += stepU
       v += stepV
     }
