@@ -1,15 +1,15 @@
 import type { Sound } from '@/lib/engine/types'
 
-/** Zero crossings of the sinc on either side: with the window below, a transition band of 12 % of the narrower band. */
-const ZERO_CROSSINGS = 24
+/** Zero crossings of the sinc on either side: with the window below, the filter falls over 15 % of the lower band. */
+const ZERO_CROSSINGS = 32
 /** Kaiser window parameter for about 80 dB of stop-band attenuation: 0.1102 · (A − 8.7) (Kaiser 1974). */
 const KAISER_BETA = 0.1102 * (80 - 8.7)
-/** The filter is cut so that its transition band ends at the Nyquist frequency instead of straddling it. */
-const CUTOFF = 0.93
+/** Middle of the fall, as a share of the lower Nyquist frequency, so that it ends where aliases would begin. */
+const CUTOFF = 0.925
 
 /**
  * Band-limited resampling by a polyphase Kaiser-windowed sinc (Smith, "Digital Audio Resampling", CCRMA; Crochiere
- * & Rabiner 1983). Zero phase: output sample n stands at second n / rate. Costs about 48 · max(1, in / out)
+ * & Rabiner 1983). Zero phase: output sample n stands at second n / rate. Costs about 70 · max(1, in / out)
  * multiplications an output sample.
  * @param rate Hz, a positive integer. @returns the same sound where the rate is already right.
  */
