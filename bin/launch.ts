@@ -23,7 +23,7 @@ export type LaunchOptions = {
   say: (sentence: string) => void
 }
 
-export type Studio = { url: string; stop: () => Promise<void>; failed: Promise<Error> }
+export type Studio = { url: string; databaseUrl: string; stop: () => Promise<void>; failed: Promise<Error> }
 
 /** Any fixed number: whoever holds this lock owns the data directory. */
 const OWNER_LOCK = 7_203_441_905
@@ -75,7 +75,12 @@ export async function launchStudio(options: LaunchOptions): Promise<Studio> {
       keepRunning(root, next, ['start', '-p', String(port), '-H', host], tied, environment),
     )
     await untilHealthy(`http://${host}:${port}/healthz`, parts)
-    return { url: options.publicUrl, stop, failed: Promise.race(parts.map((part) => part.failed)) }
+    return {
+      url: options.publicUrl,
+      databaseUrl: url,
+      stop,
+      failed: Promise.race(parts.map((part) => part.failed)),
+    }
   } catch (error) {
     await stop()
     throw error

@@ -11,15 +11,19 @@ const kept = globalThis as typeof globalThis & { avatarStudioDatabase?: PrismaCl
 
 /** The database of this process. Connects on first use; throws if `DATABASE_URL` is missing. */
 export function database(): PrismaClient {
-  kept.avatarStudioDatabase ??= connect()
+  if (!kept.avatarStudioDatabase) {
+    if (!env.databaseUrl) {
+      throw new Error(
+        'DATABASE_URL is not set: start the studio with `npm start`, which brings its own PostgreSQL.',
+      )
+    }
+    return connectDatabase(env.databaseUrl)
+  }
   return kept.avatarStudioDatabase
 }
 
-function connect(): PrismaClient {
-  if (!env.databaseUrl) {
-    throw new Error(
-      'DATABASE_URL is not set: start the studio with `npm start`, which brings its own PostgreSQL.',
-    )
-  }
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10 }) })
+/** Makes `url` the database of this process, for programs that start their own. */
+export function connectDatabase(url: string): PrismaClient {
+  kept.avatarStudioDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) })
+  return kept.avatarStudioDatabase
 }

@@ -18,7 +18,7 @@ export async function createApiKey(email: string, name: string): Promise<string>
   if (!user || !membership) {
     throw new StudioError('not_found', `There is no account for ${email}. Add it first: studio user add.`)
   }
-  const key = `bai-${randomBytes(32).toString('base64url')}`
+  const key = `avs-${randomBytes(32).toString('base64url')}`
   await database().apiKey.create({
     data: { teamId: membership.teamId, userId: user.id, name, hash: hashKey(key), prefix: key.slice(0, 8) },
   })
