@@ -22,6 +22,12 @@ export default {
   devIndicators: false,
   // The test command checks types once, for everything.
   typescript: { ignoreBuildErrors: true },
+  // The Pages router, which serves media, knows nothing of `server-only`. For browsers it stays what it is: an error.
+  turbopack: {
+    resolveAlias: {
+      'server-only': { browser: 'server-only', default: 'next/dist/compiled/server-only/empty.js' },
+    },
+  },
   images: { unoptimized: true },
   rewrites: async () => [
     { source: '/v1/videos/:id/content', destination: '/api/media/:id' },

@@ -11,17 +11,17 @@ export type Estimable = {
 const LOCAL_FACTOR = 0.5
 const LOCAL_BASE_S = 1
 const BOSON_BASE_S = 9
-/** Below this progress its own pace says little. */
-const TELLING_PROGRESS = 20
-
 /** Seconds until a video is done, or null where it is over. */
 export function secondsLeft(video: Estimable, now: Date): number | null {
   if (video.status !== 'queued' && video.status !== 'in_progress') return null
   const whole = expectedWait(video.provider, video.expectedSeconds)
   if (!video.startedAt) return whole
   const elapsed = (now.getTime() - video.startedAt.getTime()) / 1000
-  if (video.progress < TELLING_PROGRESS) return Math.max(1, Math.round(whole - elapsed))
-  return Math.max(1, Math.round((elapsed * (100 - video.progress)) / video.progress))
+  // Early on the plan is all there is; the further along, the more the job's own pace counts.
+  const done = video.progress / 100
+  const byPlan = Math.max(whole - elapsed, whole * (1 - done))
+  const byPace = done > 0 ? (elapsed * (1 - done)) / done : byPlan
+  return Math.max(1, Math.round(byPlan * (1 - done) + byPace * done))
 }
 
 /** Seconds a whole job takes for so many seconds of speech. */

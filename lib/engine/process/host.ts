@@ -21,7 +21,11 @@ type Pending = {
   method: Call['method']
 }
 
-export type EngineHost = Engine & { stop: () => void }
+export type EngineHost = Engine & {
+  /** Starts the process and loads its models, so that the first call need not wait for them. */
+  warm: () => void
+  stop: () => void
+}
 
 export type EngineHostOptions = {
   /** The project's root: where `assets/`, `bin/` and `lib/` lie. */
@@ -114,6 +118,7 @@ export function createEngineHost({ root, cacheDir }: EngineHostOptions): EngineH
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
     render: (request, options) => invoke({ method: 'render', args: [request] }, options),
+    warm: () => void process(),
     stop: () => child?.kill('SIGKILL'),
   }
 }
