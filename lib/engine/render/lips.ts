@@ -1,6 +1,6 @@
 import type { MeshPoints } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
-import { clamp } from './curves'
+import { clamp, smoothstep } from './curves'
 import {
   type FaceGeometry,
   heightAt,
@@ -11,9 +11,11 @@ import {
   UPPER_INNER_LIP,
   UPPER_LIP_ROWS,
 } from './face-geometry'
+import { drawStroke, type Stroke, type YuvColour } from './stroke'
+import type { YuvImage } from './yuv-image'
 
 /** A point of the lips in face coordinates. */
-type LipPoint = {
+export type LipPoint = {
   point: number
   x: number
   /** −1 upper lip, 0 corner, 1 lower lip. */
@@ -93,4 +95,31 @@ export function moveLips(
     to[point * 2] = still[point * 2] + (across * cos - down * sin) * unit
     to[point * 2 + 1] = still[point * 2 + 1] + (across * sin + down * cos) * unit
   }
+}
+
+/** Radius of the line between closed lips, face heights. */
+const SEAM_RADIUS = 0.008
+/** The line fades out as the lips part this far, face heights: then the mouth's inside shows. */
+const SEAM_GAP = 0.02
+
+/** Draws the soft dark line where closed lips meet. */
+export function drawSeam(
+  { unit, cos, sin }: FaceGeometry,
+  moved: Float32Array,
+  stroke: Stroke,
+  colour: YuvColour,
+  frame: YuvImage,
+): void {
+  const last = UPPER_INNER_LIP.length - 1
+  stroke.count = last + 1
+  for (let i = 0; i <= last; i++) {
+    const upper = UPPER_INNER_LIP[i] * 2
+    const lower = LOWER_INNER_LIP[i] * 2
+    const gap = (-(moved[lower] - moved[upper]) * sin + (moved[lower + 1] - moved[upper + 1]) * cos) / unit
+    stroke.x[i] = (moved[upper] + moved[lower]) / 2
+    stroke.y[i] = (moved[upper + 1] + moved[lower + 1]) / 2
+    const taper = 0.4 + 0.6 * Math.sin((Math.PI * i) / last)
+    stroke.opacity[i] = 0.75 * taper * smoothstep(SEAM_GAP, 0, gap)
+  }
+  drawStroke(stroke, Math.max(1.5, SEAM_RADIUS * unit), colour, frame)
 }

@@ -8,7 +8,8 @@ import { smoothstep } from './curves'
 import { createGrid, type DisplacementGrid } from './displacement-grid'
 import { EYES, type FaceGeometry, measureFace, OPEN_MOUTH_GAP, pullLipsOffTeeth } from './face-geometry'
 import { cutTexture, frameFace } from './framing'
-import { lidPoints } from './lids'
+import { measureEyes } from './lids'
+import { lashColour, seamColour } from './line-colours'
 import { lipPoints } from './lips'
 import { fieldPoints } from './motion-field'
 import { createMouthInterior } from './mouth-interior'
@@ -36,7 +37,7 @@ export async function preparePortrait(models: VisionModels, found: FoundFace, si
   const face = measureFace(points)
   if (face.lipGap > OPEN_MOUTH_GAP) pullLipsOffTeeth(points)
   const lips = lipPoints(points, face)
-  const lids = lidPoints(points, face)
+  const texture = yuvFromRgb(picture.data, textureWidth, textureHeight)
   return {
     width,
     height,
@@ -47,10 +48,15 @@ export async function preparePortrait(models: VisionModels, found: FoundFace, si
     grid: createGrid(textureWidth, textureHeight, face, points) satisfies DisplacementGrid,
     field: fieldOfMesh(points, face),
     lips,
-    lids,
-    triangles: trianglesAround([...lips, ...lids].map(({ point }) => point)),
+    lipPart: partAround(lips.map(({ point }) => point)),
+    seamColour: seamColour(texture, points),
+    eyes: measureEyes(points, face).map((eye) => ({
+      ...eye,
+      part: partAround(eye.lids.map(({ point }) => point)),
+      lashColour: lashColour(texture, points, eye.margin),
+    })),
     layer: createPersonLayer(
-      yuvFromRgb(picture.data, textureWidth, textureHeight),
+      texture,
       yuvFromRgb(plate, textureWidth, textureHeight),
       Uint8Array.from(matte, (share) => Math.round(share * 255)),
       REACH * face.unit,
@@ -71,19 +77,24 @@ function fieldOfMesh(points: MeshPoints, face: FaceGeometry) {
   return fieldPoints(xs, ys, face, points)
 }
 
-/**
- * The triangles that need drawing over the warped person: those that lips or lids pull out of the smooth motion,
- * and the eyeballs beneath the lids, which keep still.
- */
-function trianglesAround(moved: number[]): { eyeballs: Uint16Array; skin: Uint16Array } {
+/** Triangles drawn over the warped person: eyeballs, which keep still, and the skin that slides over them. */
+export type MovingPart = { eyeballs: Uint16Array; skin: Uint16Array; points: Uint16Array }
+
+/** The triangles that some points pull out of the smooth motion. */
+function partAround(moved: number[]): MovingPart {
   const moving = new Set(moved)
   const eyes = EYES.map((eye) => new Set([...eye.upper, ...eye.lower]))
   const eyeballs: number[] = []
   const skin: number[] = []
   for (let i = 0; i < TRIANGLES.length; i += 3) {
     const corners = TRIANGLES.slice(i, i + 3)
-    if (eyes.some((eye) => corners.every((point) => eye.has(point)))) eyeballs.push(...corners)
-    else if (corners.some((point) => moving.has(point))) skin.push(...corners)
+    if (!corners.some((point) => moving.has(point))) continue
+    const inEye = eyes.some((eye) => corners.every((point) => eye.has(point)))
+    ;(inEye ? eyeballs : skin).push(...corners)
   }
-  return { eyeballs: Uint16Array.from(eyeballs), skin: Uint16Array.from(skin) }
+  return {
+    eyeballs: Uint16Array.from(eyeballs),
+    skin: Uint16Array.from(skin),
+    points: Uint16Array.from(new Set([...eyeballs, ...skin])),
+  }
 }

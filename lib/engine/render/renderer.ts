@@ -1,14 +1,20 @@
 import { MESH_POINTS } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { moveGrid, sampleGrid } from './displacement-grid'
-import { moveLids } from './lids'
-import { moveLips } from './lips'
+import { drawLashes, moveLids } from './lids'
+import { drawSeam, moveLips } from './lips'
 import { displace, emptyMotion, setFaceMotion, setHeadMotion } from './motion-field'
 import { paintMouth } from './mouth-interior'
+import { createPatch, placePatch, resolvePatch } from './patch'
 import { drawPerson, drawPlate } from './person-layer'
-import type { Portrait } from './portrait'
+import type { MovingPart, Portrait } from './portrait'
+import { createStroke } from './stroke'
 import { drawTriangles } from './triangles'
-import { yuvImage } from './yuv-image'
+import { type YuvImage, yuvImage } from './yuv-image'
+
+/** Room for the largest moving part, the mouth wide open, in face heights. */
+const PATCH_SIDE = 0.9
+const MAX_STROKE_POINTS = 16
 
 export type Renderer = {
   /** Bytes of one I420 frame. */
@@ -27,6 +33,8 @@ export function createRenderer(portrait: Portrait): Renderer {
   const offsetY = new Float32Array(MESH_POINTS)
   const still = new Float32Array(MESH_POINTS * 2)
   const moved = new Float32Array(MESH_POINTS * 2)
+  const patch = createPatch(PATCH_SIDE * face.unit)
+  const stroke = createStroke(MAX_STROKE_POINTS)
 
   /** Fills `still` (moved with the head only) and `moved` (with the face's own movement) for a pose. */
   function movePoints(pose: Pose): void {
@@ -46,7 +54,14 @@ export function createRenderer(portrait: Portrait): Renderer {
       moved[i * 2 + 1] = y + sampleGrid(grid, grid.forwardY, x, y)
     }
     moveLips(portrait.lips, pose, face, still, moved)
-    moveLids(portrait.lids, pose.blink, face, moved)
+    for (const eye of portrait.eyes) moveLids(eye, pose.blink, face, moved)
+  }
+
+  function drawPart(part: MovingPart, frame: YuvImage): void {
+    placePatch(patch, part.points, moved, frame)
+    drawTriangles(part.eyeballs, points, still, texture, patch)
+    drawTriangles(part.skin, points, moved, texture, patch)
+    resolvePatch(patch, frame)
   }
 
   return {
@@ -60,9 +75,15 @@ export function createRenderer(portrait: Portrait): Renderer {
       const frame = yuvImage(width, height, bytes)
       movePoints(pose)
       drawPerson(layer, grid, frame)
-      drawTriangles(portrait.triangles.eyeballs, points, still, texture, frame)
-      drawTriangles(portrait.triangles.skin, points, moved, texture, frame)
+      if (pose.blink > 0) {
+        for (const eye of portrait.eyes) {
+          drawPart(eye.part, frame)
+          drawLashes(eye, pose.blink, face, moved, stroke, eye.lashColour, frame)
+        }
+      }
+      drawPart(portrait.lipPart, frame)
       paintMouth(mouth, pose, still, moved, texture, frame)
+      drawSeam(face, moved, stroke, portrait.seamColour, frame)
     },
   }
 }

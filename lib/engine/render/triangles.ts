@@ -1,14 +1,13 @@
-import { MARGIN } from './framing'
+import type { Patch } from './patch'
 import { type SampledImage, type SampledPlane, sample } from './sampled-image'
-import type { YuvImage } from './yuv-image'
 
 /** Triangles smaller than this on screen, in square pixels, are not worth drawing. */
 const MIN_AREA = 0.02
 
 /**
- * Draws textured triangles: each takes its picture from `from` (x, y, z triples, pixels of the texture) to `to`
- * (x, y pairs, pixels of the texture as displaced). Later ones cover earlier ones; those that have turned over
- * are left out.
+ * Draws textured triangles into a patch: each takes its picture from `from` (x, y, z triples, pixels of the
+ * texture) to `to` (x, y pairs, pixels of the texture as displaced). Later ones cover earlier ones; those that have
+ * turned over are left out.
  *
  * @param corners three point indices a triangle
  */
@@ -17,15 +16,16 @@ export function drawTriangles(
   from: Float32Array,
   to: Float32Array,
   texture: SampledImage,
-  frame: YuvImage,
+  patch: Patch,
 ): void {
-  const { width, height } = frame
-  const chromaStride = texture.width / 2
+  const { left, top, width, height } = patch
+  const stride = texture.width
+  const half = stride / 2
   for (let t = 0; t < corners.length; t += 3) {
     if (!setTriangle(corners[t], corners[t + 1], corners[t + 2], from, to)) continue
-    fill(texture.y, texture.width, texture.height, frame.y, width, height, 1, MARGIN)
-    fill(texture.u, chromaStride, texture.height / 2, frame.u, width / 2, height / 2, 0.5, MARGIN / 2)
-    fill(texture.v, chromaStride, texture.height / 2, frame.v, width / 2, height / 2, 0.5, MARGIN / 2)
+    fill(texture.y, stride, texture.height, 1, patch.y, 2 * width, 2 * height, 2, left, top)
+    fill(texture.u, half, texture.height / 2, 0.5, patch.u, width, height, 1, left, top)
+    fill(texture.v, half, texture.height / 2, 0.5, patch.v, width, height, 1, left, top)
   }
 }
 
@@ -72,29 +72,37 @@ function setTriangle(a: number, b: number, c: number, from: Float32Array, to: Fl
   return true
 }
 
-/** Fills the triangle in one plane, whose pixels are `1 / scale` pixels of the texture wide. */
+/**
+ * Fills the triangle in one plane of a patch.
+ *
+ * @param from samples of the source per pixel of the texture
+ * @param density samples of the patch per pixel of the texture
+ */
 function fill(
   source: SampledPlane,
   stride: number,
   sourceHeight: number,
-  target: Uint8Array,
+  from: number,
+  target: Int16Array,
   width: number,
   height: number,
-  scale: number,
-  margin: number,
+  density: number,
+  originX: number,
+  originY: number,
 ): void {
-  const x0 = tri.x0 * scale - margin
-  const x1 = tri.x1 * scale - margin
-  const x2 = tri.x2 * scale - margin
-  const y0 = tri.y0 * scale - margin
-  const y1 = tri.y1 * scale - margin
-  const y2 = tri.y2 * scale - margin
+  const x0 = (tri.x0 - originX) * density
+  const x1 = (tri.x1 - originX) * density
+  const x2 = (tri.x2 - originX) * density
+  const y0 = (tri.y0 - originY) * density
+  const y1 = (tri.y1 - originY) * density
+  const y2 = (tri.y2 - originY) * density
   const top = Math.max(0, Math.ceil(Math.min(y0, y1, y2) - 0.5))
   const bottom = Math.min(height - 1, Math.ceil(Math.max(y0, y1, y2) - 0.5) - 1)
-  const stepU = (tri.uPerX * 65536) | 0
-  const stepV = (tri.vPerX * 65536) | 0
-  const lastU = (stride - 2) << 16
-  const lastV = (sourceHeight - 2) << 16
+  const ratio = from / density
+  const stepU = (tri.uPerX * ratio * 65536) | 0
+  const stepV = (tri.vPerX * ratio * 65536) | 0
+  const lastU = (stride - 1) << 16
+  const lastV = (sourceHeight - 1) << 16
   for (let y = top; y <= bottom; y++) {
     const py = y + 0.5
     let left = Infinity
@@ -116,9 +124,10 @@ function fill(
     }
     const begin = Math.max(0, Math.ceil(left - 0.5))
     const end = Math.min(width - 1, Math.ceil(right - 0.5) - 1)
-    const dx = begin + 0.5 - x0
-    let u = ((tri.u0 * scale + tri.uPerX * dx + tri.uPerY * (py - y0) - 0.5) * 65536) | 0
-    let v = ((tri.v0 * scale + tri.vPerX * dx + tri.vPerY * (py - y0) - 0.5) * 65536) | 0
+    const dx = (begin + 0.5 - x0) * ratio
+    const dy = (py - y0) * ratio
+    let u = ((tri.u0 * from + tri.uPerX * dx + tri.uPerY * dy - 0.5) * 65536) | 0
+    let v = ((tri.v0 * from + tri.vPerX * dx + tri.vPerY * dy - 0.5) * 65536) | 0
     for (let o = y * width + begin; o <= y * width + end; o++) {
       const su = u < 0 ? 0 : u > lastU ? lastU : u
       const sv = v < 0 ? 0 : v > lastV ? lastV : v

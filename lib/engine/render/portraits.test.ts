@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createVisionModels } from '../face/vision-models'
+import { createPortraits } from './portraits'
+
+const ASTRONAUT = 'assets/samples/astronaut.png'
+const portraits = createPortraits(createVisionModels('assets/models'))
+let dir: string
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'portraits-'))
+})
+afterAll(() => rm(dir, { recursive: true }))
+
+async function file(name: string, bytes: Uint8Array | string): Promise<string> {
+  const path = join(dir, name)
+  await writeFile(path, bytes)
+  return path
+}
+
+async function refusalOf(path: string): Promise<unknown> {
+  return portraits.inspect(path).then(
+    () => 'accepted',
+    (error: unknown) => error,
+  )
+}
+
+describe('a usable picture', () => {
+  it('has its face found', async () => {
+    const { width, height, faces, face, notices } = await portraits.inspect(ASTRONAUT)
+    expect({ width, height, faces }).toEqual({ width: 512, height: 512, faces: 1 })
+    // The face of the sample spans about x 175…275, y 65…180 (by eye).
+    expect(Math.abs(face.x + face.width / 2 - 225)).toBeLessThan(12)
+    expect(Math.abs(face.y + face.height / 2 - 123)).toBeLessThan(15)
+    expect(face.width).toBeGreaterThan(80)
+    expect(face.width).toBeLessThan(120)
+    expect(notices.join()).toContain('soft')
+  })
+
+  it('is turned upright by its EXIF tag, and reported in upright pixels', async () => {
+    const sideways = await sharp(ASTRONAUT).extract({ left: 0, top: 0, width: 512, height: 400 }).rotate(90)
+    const path = await file('exif.jpg', await sideways.jpeg().withMetadata({ orientation: 8 }).toBuffer())
+    const { width, height, face } = await portraits.inspect(path)
+    expect({ width, height }).toEqual({ width: 512, height: 400 })
+    expect(Math.abs(face.x + face.width / 2 - 225)).toBeLessThan(12)
+  })
+
+  it('is turned upright by its face where there is no tag, and says so', async () => {
+    const path = await file('sideways.png', await sharp(ASTRONAUT).rotate(90).png().toBuffer())
+    const { face, notices } = await portraits.inspect(path)
+    expect(notices.join()).toContain('turned')
+    expect(Math.abs(face.x + face.width / 2 - 225)).toBeLessThan(12)
+  })
+
+  it('may be smaller, grey, have transparency, or be large', async () => {
+    const smaller = await sharp(ASTRONAUT).resize({ width: 461 }).png().toBuffer()
+    expect((await portraits.inspect(await file('smaller.png', smaller))).faces).toBe(1)
+    const grey = await sharp(ASTRONAUT).greyscale().png().toBuffer()
+    expect((await portraits.inspect(await file('grey.png', grey))).faces).toBe(1)
+    const clear = await sharp(ASTRONAUT).ensureAlpha(0.9).webp().toBuffer()
+    expect((await portraits.inspect(await file('clear.webp', clear))).faces).toBe(1)
+    const large = await sharp(ASTRONAUT).resize(3000).jpeg().toBuffer()
+    const { width, face } = await portraits.inspect(await file('large.jpg', large))
+    expect(width).toBe(3000)
+    expect(face.width).toBeGreaterThan(480)
+  })
+
+  it('with several faces names the larger as the speaker', async () => {
+    const small = await sharp(ASTRONAUT).resize(400).toBuffer()
+    const path = await file(
+      'two.png',
+      await sharp({ create: { width: 912, height: 512, channels: 3, background: '#99a' } })
+        .composite([
+          { input: small, left: 0, top: 100 },
+          { input: ASTRONAUT, left: 400, top: 0 },
+        ])
+        .png()
+        .toBuffer(),
+    )
+    const { faces, face, notices } = await portraits.inspect(path)
+    expect(faces).toBe(2)
+    expect(notices).toContain('There are 2 faces in this picture; the largest one will speak.')
+    expect(face.x).toBeGreaterThan(400)
+  })
+})
+
+describe('a picture that cannot be used is refused', () => {
+  const blank = sharp({ create: { width: 300, height: 300, channels: 3, background: '#789' } })
+
+  it('without a face', async () => {
+    const path = await file('blank.png', await blank.clone().png().toBuffer())
+    expect(await refusalOf(path)).toMatchObject({
+      type: 'invalid_image_format',
+      param: 'ref_image',
+      code: 'no_face',
+    })
+  })
+
+  it('with too small a face', async () => {
+    const path = await file('small.png', await sharp(ASTRONAUT).resize(220).png().toBuffer())
+    expect(await refusalOf(path)).toMatchObject({ type: 'invalid_image_format', code: 'face_too_small' })
+  })
+
+  it('when it is no PNG, JPEG or WebP, whatever its name', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    const gif = await blank.clone().gif().toBuffer()
+    for (const path of [await file('a.png', svg), await file('b.jpg', gif), await file('c.png', 'hello')]) {
+      expect(await refusalOf(path)).toMatchObject({ type: 'invalid_image_format', code: 'unreadable' })
+    }
+  })
+
+  it('when it is damaged', async () => {
+    const bytes = await sharp(ASTRONAUT).jpeg().toBuffer()
+    const half = await file('half.jpg', bytes.subarray(0, bytes.length / 2))
+    const head = await file('head.jpg', bytes.subarray(0, 40))
+    for (const path of [half, head]) {
+      expect(await refusalOf(path)).toMatchObject({ type: 'invalid_image_format', code: 'unreadable' })
+    }
+  })
+})
+
+describe('preparing', () => {
+  it('remembers the last portraits by content and size', async () => {
+    const copy = await file('copy.png', await sharp(ASTRONAUT).png().toBuffer())
+    const first = await portraits.prepare(copy, '640x480')
+    expect(await portraits.prepare(copy, '640x480')).toBe(first)
+    expect(await portraits.prepare(copy, '480x640')).not.toBe(first)
+  })
+})
