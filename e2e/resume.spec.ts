@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from '@playwright/test'
+import { createVideo, makeAccount, waitFor } from './support/api'
+import { type StudioProcess, startStudio } from './support/studio-process'
+
+const LONG = 'Nothing that was begun may be lost, whatever happens to the machine in the meantime. '.repeat(6)
+
+/** Process ids below `pid` whose command line matches. */
+function descendants(pid: number, pattern: RegExp): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row))
+  const children = (parent: number): { pid: number; args: string }[] =>
+    rows.flatMap((row) => {
+      if (!row || Number(row[2]) !== parent) return []
+      const child = { pid: Number(row[1]), args: row[3] ?? '' }
+      return [child, ...children(child.pid)]
+    })
+  return children(pid).flatMap((child) => (pattern.test(child.args) ? [child.pid] : []))
+}
+
+let studio: StudioProcess
+let key: string
+
+test.beforeAll(async () => {
+  studio = await startStudio()
+  key = await makeAccount(studio.dataDir)
+})
+
+test.afterAll(async () => {
+  await studio.dispose()
+})
+
+const rendering = (id: string) =>
+  waitFor(studio.url, key, id, (video) => video.status === 'in_progress' && video.progress > 20, 90)
+
+test('a worker killed in the middle of a render is started again and finishes it', async () => {
+  const { id } = await createVideo(studio.url, key, { text: LONG })
+  await rendering(id)
+  const [worker] = descendants(studio.process.pid ?? 0, /worker\/main\.ts/)
+  expect(worker).toBeDefined()
+  process.kill(worker ?? 0, 'SIGKILL')
+  const video = await waitFor(studio.url, key, id, undefined, 100)
+  expect(video).toMatchObject({ status: 'completed', error: null })
+})
+
+test('a studio killed in the middle of a render finishes it when it is started again', async () => {
+  const { id } = await createVideo(studio.url, key, { text: LONG })
+  await rendering(id)
+  const parts = descendants(studio.process.pid ?? 0, /./)
+  for (const pid of [studio.process.pid ?? 0, ...parts]) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // Ended with its parent already.
+    }
+  }
+  studio = await startStudio({ dataDir: studio.dataDir, port: studio.port })
+  const video = await waitFor(studio.url, key, id, undefined, 100)
+  expect(video).toMatchObject({ status: 'completed', error: null })
+})
+
+test('SIGTERM ends everything it started, and the next start is clean', async () => {
+  const parts = descendants(studio.process.pid ?? 0, /./)
+  expect(parts.length).toBeGreaterThan(2)
+  expect(await studio.stop()).toBe(0)
+  const alive = parts.filter((pid) => {
+    try {
+      process.kill(pid, 0)
+      return true
+    } catch {
+      return false
+    }
+  })
+  expect(alive).toEqual([])
+})
