@@ -1,5 +1,4 @@
 import { parseTags, TAG_PATTERN, type Tag } from '@/lib/boson/tags'
-import type { VoiceStyle } from './presets'
 
 /** How a stretch of a script is said, over the voice's own style. */
 export type Manner = { speed: number; semitones: number; range: number; whisper: boolean }
@@ -10,8 +9,6 @@ export type ScriptPart =
   { kind: 'words'; text: string; manner: Manner; continues: boolean } | { kind: 'pause'; seconds: number }
 
 const EXPRESSIVE_RANGE: Readonly<Record<string, number>> = { expressive_high: 1.4, expressive_low: 0.6 }
-const SLOWEST = 0.5
-const FASTEST = 2
 
 /**
  * A script with inline tags as words and breaks. Speed, pitch, expressiveness, whispering and pauses are honoured;
@@ -36,11 +33,6 @@ export function planScript(script: string): ScriptPart[] {
 /** Everything in a script that is said, without its tags. */
 export function spokenText(script: string): string {
   return script.replace(TAG_PATTERN, ' ')
-}
-
-/** Rate of speech of a voice in a manner, within what the voices were trained for. */
-export function rateOf(style: VoiceStyle, manner: Manner): number {
-  return Math.min(FASTEST, Math.max(SLOWEST, style.speed * manner.speed))
 }
 
 function mannerOf(tags: readonly Tag[]): Manner {

@@ -3,13 +3,14 @@ import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
 import type { Utterance } from '@/lib/engine/types'
 import { symbolsOf, type Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
+import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
 import { findPreset, PRESETS, type PresetVoice } from './presets'
 import { planRuns, type Run } from './runs'
-import { planScript, rateOf, spokenText } from './script'
+import { planScript, spokenText } from './script'
 import { cleanCharacters, requireLatinScript } from './text/characters'
 import { FrontEnd } from './text/front-end'
-import { type RunSound, Timeline } from './timeline'
+import { CLOSING, OPENING, type RunSound, Timeline } from './timeline'
 import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
 import { fadeEnds, master } from './voice/mastering'
 import { VOICE_RATE, vocode } from './voice/vocoder'
@@ -104,11 +105,9 @@ class NeuralSpeaker implements Speaker {
         code: 'nothing_to_say',
       })
     }
-    const seconds = runs.reduce(
-      (sum, run, i) =>
-        sum + expectedSeconds(run, rateOf(preset.style, run.manner)) + (i < runs.length - 1 ? run.pause : 0),
-      0,
-    )
+    const spoken = runs.map((run) => expectedSeconds(run, preset.model, paceOf(preset, run).length))
+    const pauses = runs.slice(0, -1).map((run) => run.pause)
+    const seconds = [OPENING, ...spoken, ...pauses, CLOSING].reduce((sum, part) => sum + part, 0)
     if (seconds > MAX_AUDIO_SECONDS * ESTIMATE_MARGIN) throw tooLong(script, seconds)
     return { preset, runs, seconds }
   }
@@ -117,7 +116,7 @@ class NeuralSpeaker implements Speaker {
     const { style } = preset
     const { manner } = run
     const model = await this.openModel(preset.model)
-    const prediction = await model.predict(run.symbols, rateOf(style, manner))
+    const prediction = await model.predict(run.symbols, paceOf(preset, run).speed)
     const played = {
       pitch: style.pitch * 2 ** (manner.semitones / 12),
       range: style.range * manner.range,
@@ -151,6 +150,10 @@ class NeuralSpeaker implements Speaker {
     }
     return model
   }
+}
+
+function paceOf(preset: PresetVoice, run: Run): Pace {
+  return paceFor(preset.style.speed * run.manner.speed)
 }
 
 function requirePreset(voice: string): PresetVoice {

@@ -8,8 +8,8 @@ const ONSET_ROOM = 0.06
 const RELEASE_ROOM = 0.08
 const FADE = 0.012
 /** Silence before the first word and after the last. */
-const OPENING = 0.12
-const CLOSING = 0.3
+export const OPENING = 0.12
+export const CLOSING = 0.3
 
 /** Sound of one run with its phones, times from its own start. */
 export type RunSound = { samples: Float32Array; phones: Phone[] }

@@ -61,7 +61,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   wound: [
     {
       tags: /^(VBD|VBN)$/,
-      after: /^(around|up|down|its|the clock|tightly|through|round)\b/,
+      after: /^(up|down|around|round|through|tightly|its|it|them|the|a|his|her)\b/,
       phonemes: 'wˈWnd',
     },
     { phonemes: 'wˈund' },

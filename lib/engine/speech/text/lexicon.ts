@@ -16,30 +16,18 @@ export function partOfSpeech(tag: string): string {
 }
 
 export class Lexicon {
-  private readonly words: ReadonlyMap<string, Entry>
-
   /** @param dictionaries surest first. */
-  constructor(dictionaries: readonly Readonly<Record<string, Entry>>[]) {
-    const words = new Map<string, Entry>()
-    for (const dictionary of dictionaries.toReversed()) {
-      for (const [word, entry] of Object.entries(dictionary)) words.set(word, entry)
-    }
-    this.words = words
-  }
+  constructor(private readonly dictionaries: readonly Readonly<Record<string, Entry>>[]) {}
 
   /** The entry written exactly so. */
   entry(word: string): Entry | undefined {
-    return this.words.get(word)
+    return this.dictionaries.find((dictionary) => Object.hasOwn(dictionary, word))?.[word]
   }
 
   /** The entry of a word in any capitalisation, its own spelling first. */
   find(word: string): Entry | undefined {
     const lower = word.toLowerCase()
-    return (
-      this.words.get(word) ??
-      this.words.get(lower) ??
-      this.words.get(lower.charAt(0).toUpperCase() + lower.slice(1))
-    )
+    return this.entry(word) ?? this.entry(lower) ?? this.entry(lower.charAt(0).toUpperCase() + lower.slice(1))
   }
 }
 

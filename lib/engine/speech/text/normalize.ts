@@ -1,27 +1,28 @@
 import { applyRules, type Rule } from './rule'
 import { ABBREVIATION_RULES } from './rules/abbreviations'
 import { ADDRESS_RULES } from './rules/addresses'
-import { DATE_RULES } from './rules/dates'
+import { DATE_RULES, DECADE_RULES } from './rules/dates'
 import { MEASURE_RULES } from './rules/measures'
 import { MONEY_RULES } from './rules/money'
 import { NUMBER_RULES } from './rules/numbers'
 import { ROMAN_RULES } from './rules/roman'
-import { SYMBOL_RULES } from './rules/symbols'
+import { BULLET_RULES, SIGN_RULES, SYMBOL_RULES } from './rules/symbols'
 import { TIME_RULES } from './rules/times'
 
 /** The narrower reading first: a date is looked for before a number, an address before a date. */
 const RULES: readonly Rule[] = [
-  ...SYMBOL_RULES.slice(0, 1),
+  ...BULLET_RULES,
   ...ADDRESS_RULES,
+  ...DECADE_RULES,
   ...TIME_RULES,
   ...MONEY_RULES,
   ...MEASURE_RULES,
   ...ROMAN_RULES,
   ...DATE_RULES,
   ...ABBREVIATION_RULES,
-  ...SYMBOL_RULES.slice(1, -1),
+  ...SYMBOL_RULES,
   ...NUMBER_RULES,
-  ...SYMBOL_RULES.slice(-1),
+  ...SIGN_RULES,
 ]
 
 /**

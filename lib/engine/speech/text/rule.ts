@@ -36,6 +36,17 @@ export function spell(letters: string): string {
   return plain === '' ? '' : `${SPELL_MARK}${plain}`
 }
 
+/**
+ * Whether an abbreviation's point is also a full stop: what follows starts a sentence, or nothing does.
+ * @param after the next few characters, as `NEXT_CHARACTERS` captures them.
+ */
+export function endsSentence(after: string): boolean {
+  return /^\s*(?:$|\n|\s+["'(]?[A-Z])/.test(after)
+}
+
+/** Captures what follows a match, for `endsSentence`. */
+export const NEXT_CHARACTERS = '(?=([\\s\\S]{0,4}))'
+
 /** An alternation of literal strings for a pattern, longest first. */
 export function oneOf(words: Iterable<string>): string {
   return [...words]

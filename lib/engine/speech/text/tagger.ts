@@ -19,16 +19,10 @@ const END = '-END-'
 const END2 = '-END2-'
 
 export class Tagger {
-  private readonly tagdict: ReadonlyMap<string, string>
   private readonly vocab: ReadonlySet<string>
-  private readonly weights: ReadonlyMap<string, readonly (readonly [string, number])[]>
 
-  constructor(data: TaggerData) {
-    this.tagdict = new Map(Object.entries(data.tagdict))
+  constructor(private readonly data: TaggerData) {
     this.vocab = new Set(data.vocab)
-    this.weights = new Map(
-      Object.entries(data.weights).map(([feature, byTag]) => [feature, Object.entries(byTag)]),
-    )
   }
 
   /** One Penn tag for each token of a sentence; contractions are two tokens ("do", "n't"), marks one each. */
@@ -36,7 +30,7 @@ export class Tagger {
     const forms = tokens.map((token) => this.form(token))
     const tags: string[] = []
     for (const [i, token] of tokens.entries()) {
-      tags.push(this.tagdict.get(token) ?? this.best(this.features(tokens, forms, tags, i)))
+      tags.push(own(this.data.tagdict, token) ?? this.best(this.features(tokens, forms, tags, i)))
     }
     return tags
   }
@@ -44,9 +38,8 @@ export class Tagger {
   private best(features: string[]): string {
     const scores = new Map<string, number>()
     for (const feature of features) {
-      for (const [tag, weight] of this.weights.get(feature) ?? []) {
-        scores.set(tag, (scores.get(tag) ?? 0) + weight)
-      }
+      const weights = own(this.data.weights, feature)
+      for (const tag in weights) scores.set(tag, (scores.get(tag) ?? 0) + weights[tag])
     }
     let best = 'NN'
     let highest = Number.NEGATIVE_INFINITY
@@ -104,4 +97,9 @@ function shape(word: string): string {
   if (/^\p{L}+$/u.test(word)) return 'xX'
   if (/^(?=.*\p{Lu})(?=.*\d)[\p{Lu}\d]+$/u.test(word)) return 'X1'
   return word.slice(0, 4).replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, 'd')
+}
+
+/** A record's own entry: words such as "constructor" must not find what every object inherits. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
 }

@@ -8,7 +8,7 @@ export type Token =
 /** What is said in one breath and intonation: the words up to a full stop, a question or a line's end. */
 export type Sentence = { tokens: Token[] /** A blank line or a new line follows. */; endsLine: boolean }
 
-const WORD = `${SPELL_MARK}?[\\p{Script=Latin}\\p{M}\\p{Nd}]+(?:'[\\p{Script=Latin}\\p{M}]+)*'?`
+const WORD = `${SPELL_MARK}?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}]*(?:'[\\p{Script=Latin}\\p{M}]+)*'?`
 const TOKEN = new RegExp(`'?${WORD}|\\s[-–]\\s|[;:,.!?—–…"()[\\]{}|]`, 'gu')
 const MARKS: Readonly<Record<string, string>> = {
   '–': '—',
@@ -36,7 +36,7 @@ function tokenize(line: string): Token[] {
   let quoted = false
   for (const [match] of line.matchAll(TOKEN)) {
     const text = match.trim()
-    if (/[\p{L}\p{N}]/u.test(text)) {
+    if (/\p{L}/u.test(text)) {
       const spelled = text.includes(SPELL_MARK)
       tokens.push({ kind: 'word', text: text.replace(SPELL_MARK, ''), spelled })
     } else if (text === '"') {

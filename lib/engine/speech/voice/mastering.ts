@@ -6,12 +6,13 @@ export const TARGET_LOUDNESS = -16
 export const CEILING = 10 ** (-1.5 / 20)
 /** A voice is made up to this much louder, so that a near-silent sound is not blown up to noise. */
 const MOST_GAIN = 10 ** (30 / 20)
+const PASSES = 3
 const LOOKAHEAD_SECONDS = 0.003
 const RELEASE_SECONDS = 0.06
 
-/** Brings speech to −16 LUFS with peaks held under −1.5 dBFS, in place. Limiting costs a little; one more pass gives it back. */
+/** Brings speech to −16 LUFS with peaks held under −1.5 dBFS, in place. Limiting costs a little loudness; further passes give it back. */
 export function master(samples: Float32Array, sampleRate: number): void {
-  for (let pass = 0; pass < 2; pass++) {
+  for (let pass = 0; pass < PASSES; pass++) {
     const loudness = integratedLoudness(samples, sampleRate)
     if (loudness === Number.NEGATIVE_INFINITY) return
     const gain = Math.min(MOST_GAIN, 10 ** ((TARGET_LOUDNESS - loudness) / 20))

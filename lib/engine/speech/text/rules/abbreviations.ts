@@ -1,4 +1,4 @@
-import { oneOf, type Rule, spell } from '../rule'
+import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule, spell } from '../rule'
 
 /** Titles: always before a name, so their point never ends a sentence. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -125,9 +125,6 @@ const PHRASES: Readonly<Record<string, string>> = {
   'D.C.': spell('DC'),
 }
 
-/** A point that is also a full stop: what follows starts a sentence, or nothing does. */
-const SENTENCE_FOLLOWS = /^\s*(?:$|\n|\s+["'(]?[A-Z])/
-
 /** Titles, common abbreviations, and initials. */
 export const ABBREVIATION_RULES: readonly Rule[] = [
   { name: 'doctor before a name', pattern: /\bDr\b\.?(?= ?[A-Z])/g, say: () => 'Doctor ' },
@@ -138,6 +135,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     say: () => 'Saint ',
   },
   { name: 'street', pattern: /(?<=[A-Za-z] )St\b\.?/g, say: () => 'Street' },
+  { name: 'Mr and Mrs', pattern: /\b(Mrs?|Ms)\b\.?(?= (?:and|&|or)\b)/g, say: ([, title]) => TITLES[title] },
   {
     name: 'title',
     pattern: new RegExp(`\\b(${oneOf(Object.keys(TITLES))})(?:\\. ?|\\b(?=(?:\\.|) [A-Z]) )(?=[A-Z])`, 'g'),
@@ -150,15 +148,14 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   },
   {
     name: 'phrase',
-    pattern: new RegExp(`(?<![\\w.])(${oneOf(Object.keys(PHRASES))})(?![\\w])(?=([\\s\\S]{0,4}))`, 'g'),
+    pattern: new RegExp(`(?<![\\w.])(${oneOf(Object.keys(PHRASES))})(?![\\w])${NEXT_CHARACTERS}`, 'g'),
     say: ([, short, after]) =>
       `${PHRASES[short]}${short.endsWith('.') && /^\s*$/.test(after) ? '.' : ''}${short === 'w/' ? ' ' : ''}`,
   },
   {
     name: 'with a point',
-    pattern: new RegExp(`\\b(${oneOf(Object.keys(POINTED))})\\.(?=([\\s\\S]{0,4}))`, 'g'),
-    say: ([, short, after]) =>
-      `${POINTED[short]}${SENTENCE_FOLLOWS.test(after) && short !== 'vs' ? '.' : ''}`,
+    pattern: new RegExp(`\\b(${oneOf(Object.keys(POINTED))})\\.${NEXT_CHARACTERS}`, 'g'),
+    say: ([, short, after]) => `${POINTED[short]}${endsSentence(after) && short !== 'vs' ? '.' : ''}`,
   },
   { name: 'versus', pattern: /\bvs\b/g, say: () => 'versus' },
   {

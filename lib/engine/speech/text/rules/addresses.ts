@@ -80,7 +80,7 @@ function sayPart(part: string): string {
     .filter((piece) => piece)
     .map((piece) => {
       if (/\d/.test(piece)) return piece.length > 4 ? digitByDigit(piece) : piece
-      return /[aeiouy]/i.test(piece) ? piece : spell(piece)
+      return piece.length > 1 && /[aeiouy]/i.test(piece) ? piece : spell(piece)
     })
     .join(' ')
 }

@@ -9,7 +9,22 @@ const YEAR = '((?:1[0-9]|20)\\d\\d)'
 const DAY = '(3[01]|[12]\\d|0?[1-9])'
 const MONTH_NUMBER = '(1[0-2]|0?[1-9])'
 
-/** Dates, years, decades and centuries. American order where digits alone leave it open. */
+/** Decades: looked for before measures, whose seconds they resemble. */
+export const DECADE_RULES: readonly Rule[] = [
+  {
+    name: 'decade',
+    pattern: /(?<![\d'])((?:1[1-9]|20)\d)0'?s\b/g,
+    say: ([, tens]) => plural(year(`${tens}0`)),
+  },
+  { name: "'90s", pattern: /'([2-9]0)'?s\b/g, say: ([, tens]) => plural(cardinal(tens)) },
+  {
+    name: '90s',
+    pattern: /(?<=\b(?:the|early|mid|late|their|his|her|my|our) |-)([2-9]0)s\b/gi,
+    say: ([, tens]) => plural(cardinal(tens)),
+  },
+]
+
+/** Dates and years. American order where digits alone leave it open. */
 export const DATE_RULES: readonly Rule[] = [
   {
     name: 'ISO date',
@@ -47,7 +62,7 @@ export const DATE_RULES: readonly Rule[] = [
   {
     name: 'day month year',
     pattern: new RegExp(
-      `(?<![\\d.,])${DAY}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? ${YEAR}(?!\\d))?(?![a-z])`,
+      `(?<![\\d.,])(?:\\bthe )?\\b${DAY}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? ${YEAR}(?!\\d))?(?![a-z])`,
       'g',
     ),
     say: ([, d, month, y]) => `the ${ordinal(d)} of ${monthName(month)}${y ? `, ${year(y)}` : ''}`,
@@ -57,13 +72,6 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: new RegExp(`\\b${MONTH},? ${YEAR}(?![\\d,])`, 'g'),
     say: ([, month, y]) => `${monthName(month)} ${year(y)}`,
   },
-  {
-    name: 'decade',
-    pattern: /(?<![\d'])((?:1[1-9]|20)\d)0'?s\b/g,
-    say: ([, tens]) => plural(year(`${tens}0`)),
-  },
-  { name: "'90s", pattern: /'([2-9]0)'?s\b/g, say: ([, tens]) => plural(cardinal(tens)) },
-  { name: '90s', pattern: /(?<![\d.,$])([2-9]0)s\b/g, say: ([, tens]) => plural(cardinal(tens)) },
   {
     name: 'span of years',
     pattern: new RegExp(`(?<![\\d.,])${YEAR} ?[–-] ?${YEAR}(?![\\d-])`, 'g'),
@@ -93,7 +101,7 @@ export const DATE_RULES: readonly Rule[] = [
 ]
 
 function sayDate(month: number, day: string, yearDigits: string): string {
-  const spoken = yearDigits.length === 2 ? `20${yearDigits}` : yearDigits
+  const spoken = yearDigits.length === 2 ? `${yearDigits < '50' ? 20 : 19}${yearDigits}` : yearDigits
   return `${MONTHS[month - 1]} ${ordinal(day)}, ${year(spoken)}`
 }
 

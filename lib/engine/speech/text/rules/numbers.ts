@@ -98,10 +98,11 @@ export const NUMBER_RULES: readonly Rule[] = [
     say: ([, digits]) => digitByDigit(digits),
   },
   { name: 'decimal without a whole', pattern: /(?<![\w.])\.\d+/g, say: ([number]) => decimal(number) },
+  { name: 'letters beside digits', pattern: /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, say: () => ' ' },
   {
     name: 'number',
     pattern: new RegExp(NUMBER, 'g'),
-    say: ([number]) => ` ${decimal(number)} `,
+    say: ([number]) => decimal(number),
   },
 ]
 

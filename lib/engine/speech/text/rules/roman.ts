@@ -19,8 +19,15 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'ruler',
     pattern: new RegExp(`\\b(${oneOf(REGNAL)}) ${NUMERAL}(?![\\w'.]*\\w)`, 'g'),
-    say: ([, name, numeral]) =>
-      numeral === 'C' || numeral === 'L' ? undefined : `${name} the ${ordinal(value(numeral))}`,
+    say: ([, name, numeral]) => (numeral.length === 1 ? undefined : `${name} the ${ordinal(value(numeral))}`),
+  },
+  {
+    name: 'ruler with one letter',
+    pattern: new RegExp(
+      `\\b(${oneOf(REGNAL)}) ([IVX])(?=[,.;:!?)]|'s|\\s*$| (?:of|was|is|and|had|ruled|died|became)\\b)`,
+      'gm',
+    ),
+    say: ([, name, numeral]) => `${name} the ${ordinal(value(numeral))}`,
   },
   {
     name: 'numbered thing',

@@ -33,9 +33,13 @@ const SAID: Readonly<Record<string, string>> = {
   ...GREEK,
 }
 
-/** What stands for a word without being one. What is left unsaid falls away in `tokens.ts`. */
+/** Marks at the start of a line that only say "here is an item". */
+export const BULLET_RULES: readonly Rule[] = [
+  { name: 'bullet', pattern: /(^|\n)\s*[•●▪◦‣*·–—-]\s+/g, say: ([, line]) => line },
+]
+
+/** What stands for a word without being one. Signs left unsaid fall away in `tokens.ts`. */
 export const SYMBOL_RULES: readonly Rule[] = [
-  { name: 'bullet', pattern: /(^|\n)\s*(?:[•●▪◦‣*·–—-]|\d+[.)])\s+/g, say: ([, line]) => line },
   { name: 'and/or', pattern: /\band\/or\b/gi, say: () => 'and or' },
   {
     name: 'his/her',
@@ -53,6 +57,10 @@ export const SYMBOL_RULES: readonly Rule[] = [
     pattern: /\bC(\+\+|#)/g,
     say: ([, sign]) => (sign === '#' ? 'C sharp' : 'C plus plus'),
   },
+]
+
+/** Single signs, once nothing longer can contain them. */
+export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'sign',
     pattern: new RegExp(

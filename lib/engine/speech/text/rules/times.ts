@@ -1,20 +1,21 @@
 import { cardinal } from '../number-words'
-import { type Rule, spell } from '../rule'
+import { endsSentence, NEXT_CHARACTERS, type Rule, spell } from '../rule'
 
 const HALF_DAY = '([AaPp])\\.?[Mm]\\b(\\.?)'
 
 /** Times of day and durations with colons. */
 export const TIME_RULES: readonly Rule[] = [
   {
-    name: 'span of hours with am or pm',
-    pattern: /\b(\d{1,2}(?::[0-5]\d)?) ?[–-] ?(?=\d{1,2}(?::[0-5]\d)? ?[AaPp]\.?[Mm]\b)/g,
-    say: ([, from]) => `${sayClock(...splitClock(from))} to `,
+    name: 'span of hours',
+    pattern:
+      /(?<=\b\d{1,2}(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?) ?[–-] ?(?=\d{1,2}(?::[0-5]\d)? ?[AaPp]\.?[Mm]\b)/g,
+    say: () => ' to ',
   },
   {
     name: 'hour with am or pm',
-    pattern: new RegExp(`\\b(1[0-2]|0?\\d)(?:[:.]([0-5]\\d))? ?${HALF_DAY}(?=(\\s+[A-Z]|\\s*$)?)`, 'g'),
-    say: ([, hour, minute, half, dot, ends]) =>
-      `${sayClock(hour, minute === '00' ? '' : minute)} ${spell(`${half.toUpperCase()}M`)}${dot && ends !== '' ? '.' : ''}`,
+    pattern: new RegExp(`\\b(1[0-2]|0?\\d)(?:[:.]([0-5]\\d))? ?${HALF_DAY}${NEXT_CHARACTERS}`, 'g'),
+    say: ([, hour, minute, half, dot, after]) =>
+      `${sayClock(hour, minute === '00' ? '' : minute)} ${spell(`${half.toUpperCase()}M`)}${dot && endsSentence(after) ? '.' : ''}`,
   },
   {
     name: 'hours, minutes and seconds',
@@ -33,14 +34,8 @@ export const TIME_RULES: readonly Rule[] = [
   },
 ]
 
-function splitClock(clock: string): [string, string] {
-  const [hour, minute = ''] = clock.split(':')
-  return [hour, minute === '00' ? '' : minute]
-}
-
 function sayClock(hour: string, minute: string): string {
   if (minute === '') return cardinal(hour)
-  if (minute === '00') return `${cardinal(hour)} hundred`
   return `${cardinal(hour)} ${minute.startsWith('0') ? `oh ${cardinal(minute)}` : cardinal(minute)}`
 }
 

@@ -1,0 +1,182 @@
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { PUNCTUATION, VOWELS, type Vocabulary } from '../alphabet'
+import { loadVocabulary } from '../voice/acoustic-model'
+import { FrontEnd } from './front-end'
+
+const VOICES = fileURLToPath(new URL('../../../../assets/voices', import.meta.url))
+
+let frontEnd: FrontEnd
+let vocabulary: Vocabulary
+beforeAll(async () => {
+  frontEnd = await FrontEnd.open(VOICES)
+  vocabulary = await loadVocabulary(VOICES)
+})
+
+async function read(text: string): Promise<string> {
+  return (await frontEnd.read(text)).map((sentence) => sentence.phonemes).join(' | ')
+}
+
+describe('homographs', () => {
+  it.each([
+    ['I read the book yesterday.', 'ɹˈɛd'],
+    ['I will read it tomorrow.', 'ɹˈid'],
+    ['She has read it twice.', 'ɹˈɛd'],
+    ['Have you read it?', 'ɹˈɛd'],
+    ['Did you read it?', 'ɹˈid'],
+    ['I read a book every day.', 'ɹˈid'],
+    ['They often read aloud.', 'ɹˈid'],
+    ['He can lead us home.', 'lˈid'],
+    ['The lead pipe broke.', 'lˈɛd'],
+    ['It is made of lead.', 'lˈɛd'],
+    ['She took the lead.', 'lˈid'],
+    ['They live in Rome.', 'lˈɪv'],
+    ['We want to live here.', 'lˈɪv'],
+    ['The show is live.', 'lˈIv'],
+    ['Live music plays tonight.', 'lˈIv'],
+    ['She will record a song.', 'ɹəkˈɔɹd'],
+    ['He broke the record.', 'ɹˈɛkəɹd'],
+    ['The wind is strong.', 'wˈɪnd'],
+    ['Please wind the clock.', 'wˈInd'],
+    ['He wound the rope around it.', 'wˈWnd'],
+    ['The wound healed.', 'wˈund'],
+    ['A tear ran down her cheek.', 'tˈɪɹ'],
+    ['Do not tear it up.', 'tˈɛɹ'],
+    ['He plays bass guitar.', 'bˈAs'],
+    ['We caught a bass in the lake.', 'bˈæs'],
+    ['Close the door.', 'klˈOz'],
+    ['We are close to home.', 'klˈOs'],
+    ['Make use of it.', 'jˈus'],
+    ['You can use it.', 'jˈuz'],
+    ['I used to swim.', 'jˈust'],
+    ['I used a hammer.', 'jˈuzd'],
+    ['Wait a minute.', 'mˈɪnət'],
+    ['The desert is dry.', 'dˈɛzəɹt'],
+    ['I object to this.', 'əbʤˈɛkt'],
+    ['A strange object fell.', 'ˈɑbʤəkt'],
+    ['I am content with it.', 'kəntˈɛnt'],
+    ['The content is good.', 'kˈɑntɛnt'],
+    ['They present the award.', 'pɹizˈɛnt'],
+    ['Here is your present.', 'pɹˈɛzᵊnt'],
+    ['Send me your resume.', 'ɹˈɛzəmˌA'],
+    ['We resume at noon.', 'ɹəzˈum'],
+    ['The house is big.', 'hˈWs'],
+    ['They contract the work out.', 'kəntɹˈækt'],
+    ['We need to separate them.', 'sˈɛpəɹˌAt'],
+    ['A separate room.', 'sˈɛpəɹət'],
+  ])('%s → %s', async (text, sound) => {
+    expect(` ${(await read(text)).replace(/[.?!,]/g, '')} `).toContain(` ${sound} `)
+  })
+})
+
+describe('words', () => {
+  it.each([
+    ['the apple', 'ði ˈæpᵊl.'],
+    ['the pear', 'ðə pˈɛɹ.'],
+    ['go to Italy', 'ɡˌO tʊ ˈɪTəli.'],
+    ['go to Rome', 'ɡˌO tə ɹˈOm.'],
+    ["don't", 'dˈOnt.'],
+    ["we're here", 'wɪɹ hˈɪɹ.'],
+    ["the dog's tail", 'ðə dˈɔɡz tˈAl.'],
+    ["the FBI's files", 'ði ˌɛfbˌiˈIz fˈIlz.'],
+    ['the CEOs', 'ðə sˌiˌiˈOz.'],
+    ['NASA', 'nˈæsə.'],
+    ['FBI', 'ˌɛfbˌiˈI.'],
+    ['US', 'jˌuˈɛs.'],
+    ['AI', 'ˌAˈI.'],
+    ['mp3', 'ˌɛmpˈi θɹˈi.'],
+    ['city', 'sˈɪTi.'],
+    ['café', 'kæfˈA.'],
+  ])('%s → %s', async (text, phonemes) => {
+    expect(await read(text)).toBe(phonemes)
+  })
+
+  it('derives endings from known stems', async () => {
+    expect(await read('googled')).toMatch(/d\.$/)
+    expect(await read("Zorblax's")).toMatch(/ᵻz\.$/)
+  })
+
+  it('pronounces words nobody has written down', async () => {
+    const phonemes = await read('zorblaxing flurbles')
+    expect([...phonemes].filter((symbol) => VOWELS.has(symbol)).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('reads a sentence in capitals as a sentence', async () => {
+    expect(await read('PLEASE READ IT AGAIN')).toBe(await read('please read it again'))
+  })
+
+  it('keeps the words every object inherits apart from the dictionary', async () => {
+    expect(await read('constructor toString valueOf __proto__')).toMatch(/kənstɹˈʌktəɹ/)
+  })
+})
+
+describe('sentences and marks', () => {
+  it.each([
+    ['Hello! How are you? Fine.', 3],
+    ['Dr. Smith met Mr. Lee at 3 p.m. on Main St. yesterday.', 1],
+    ['One line\nanother line', 2],
+    ['He said "Go!" and left.', 2],
+    ['Wait... what?', 2],
+  ])('%s has %i', async (text, count) => {
+    expect(await frontEnd.read(text)).toHaveLength(count)
+  })
+
+  it('keeps questions, exclamations and commas', async () => {
+    expect(await read('Well, is it?')).toMatch(/^wˈɛl, ˌ?ˈ?ɪz ɪt\?$/)
+    expect(await read('Stop!!!')).toBe('stˈɑp!')
+    expect(await read('"Yes," she said.')).toMatch(/^“jˈɛs,” ʃi sˈɛd\.$/)
+    expect(await read('It is late — very late.')).toContain(' — ')
+  })
+
+  it.each(['', '   ', '🙂🙂', '...', '!?', '\u0000\u200b', '———', '👩🏽‍🚀 ❤️'])(
+    'finds nothing to say in %j',
+    async (text) => {
+      expect(await frontEnd.read(text)).toEqual([])
+    },
+  )
+
+  it('drops what cannot be said and keeps the rest', async () => {
+    expect(await read('Hello 👋🏽 world ✨')).toBe(await read('Hello world'))
+  })
+})
+
+describe('whatever is written', () => {
+  it('never fails and never leaves the alphabet', async () => {
+    const bits = fc.constantFrom(
+      '$',
+      '5',
+      '.',
+      "'",
+      ' ',
+      '-',
+      'St.',
+      'the',
+      'X',
+      '\uE000',
+      '"',
+      '(',
+      '\n',
+      'é',
+      'ß',
+      'ﬁ',
+      '1/2',
+      "n't",
+      'ﷺ',
+    )
+    const wild = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.array(bits, { maxLength: 15 }).map((all) => all.join('')),
+    )
+    await fc.assert(
+      fc.asyncProperty(wild, async (text) => {
+        for (const { phonemes } of await frontEnd.read(text)) {
+          for (const symbol of phonemes) expect(vocabulary.has(symbol), JSON.stringify(symbol)).toBe(true)
+          expect([...phonemes].some((symbol) => symbol !== ' ' && !PUNCTUATION.has(symbol))).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
