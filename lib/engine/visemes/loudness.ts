@@ -15,7 +15,7 @@ const RANGE_DB = 32
 /** Above the noise floor by this much before anything counts as sound. */
 const ABOVE_FLOOR_DB = 4
 /** A sound that varies less than the first is a hum or a hiss, not speech; one above the second is left as it is. */
-const STEADY_DB = [6, 12] as const
+const STEADY_DB = [4.5, 8] as const
 
 /** Steps of the curves for a number of video frames. */
 export function curveLength(frames: number): number {
@@ -37,7 +37,7 @@ export function measureLoudness(sound: Sound, frames: number): Loudness {
     0.1,
   )
   const bottom = Math.min(Math.max(loudest - RANGE_DB, floor + ABOVE_FLOOR_DB), loudest - 12)
-  const variation = ramp(loudest - floor, STEADY_DB[0], STEADY_DB[1])
+  const variation = ramp(loudest - quantile(levels, 0.1), ...STEADY_DB)
   const loud = levels.map((level) => variation * ramp(level, bottom, loudest))
   return { loud: smooth(loud, 2.5), energy: smooth(loud, 22) }
 }

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { resample } from '@/lib/engine/audio/resample'
+import { FPS, type MouthFrame, type Sound } from '@/lib/engine/types'
+import { mouthFromPhones } from './mouth-from-phones'
+import { mouthFromRecording } from './mouth-from-recording'
+import { correlation, SPOKEN, SPOKEN_FRAMES, SPOKEN_PHONES } from './speech-fixture'
+
+const RATE = 16_000
+
+function noise(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    return state / 2 ** 31
+  }
+}
+
+function sound(seconds: number, sample: (t: number) => number): Sound {
+  const samples = Float32Array.from({ length: seconds * RATE }, (_, i) => sample(i / RATE))
+  return { samples, sampleRate: RATE }
+}
+
+const mean = (mouth: MouthFrame[], of: (frame: MouthFrame) => number) =>
+  mouth.reduce((sum, frame) => sum + of(frame), 0) / mouth.length
+
+/** A piano's arpeggio, four notes a second that ring on, over a bass note. */
+function music(): Sound {
+  const steps = [0, 4, 7, 12, 7, 4, 2, 5, 9, 14, 9, 5]
+  const note = (hertz: number, age: number, decay: number) =>
+    age < 0
+      ? 0
+      : [1, 2, 3, 4].reduce((sum, k) => sum + Math.sin(2 * Math.PI * hertz * k * age) / k ** 1.5, 0) *
+        Math.exp(-decay * age)
+  return sound(6, (t) => {
+    const current = Math.floor(t * 4)
+    let sum = note(98, t % 3, 0.5)
+    for (let step = Math.max(0, current - 8); step <= current; step++) {
+      sum += note(261.6 * 2 ** (steps[step % steps.length] / 12), t - step / 4, 1.5)
+    }
+    return 0.08 * sum
+  })
+}
+
+describe('mouthFromRecording', () => {
+  const heard = mouthFromRecording(SPOKEN, SPOKEN_FRAMES)
+  const known = mouthFromPhones(SPOKEN_PHONES, SPOKEN, SPOKEN_FRAMES)
+
+  it('opens and rounds as the same speech does whose phones are known', () => {
+    const open = (mouth: MouthFrame[]) => mouth.map((frame) => frame.open)
+    const round = (mouth: MouthFrame[]) => mouth.map((frame) => frame.round)
+    expect(correlation(open(heard), open(known))).toBeGreaterThan(0.75)
+    expect(correlation(round(heard), round(known))).toBeGreaterThan(0.5)
+    expect(correlation(open(heard).slice(4), open(known).slice(0, -4))).toBeLessThan(0.4)
+  })
+
+  it('hears most of the closures', () => {
+    const closures = SPOKEN_PHONES.filter(({ symbol }) => 'pbm'.includes(symbol))
+    const hit = closures.filter(({ start, end }) =>
+      heard
+        .slice(Math.floor((start - 0.04) * FPS), Math.ceil((end + 0.04) * FPS))
+        .some((frame) => frame.press > 0.6),
+    )
+    expect(closures.length).toBe(10)
+    expect(hit.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('gives the same at another sample rate and another gain', () => {
+    const louder = { sampleRate: RATE, samples: SPOKEN.samples.map((x) => x * 0.1) }
+    const other = mouthFromRecording(resample(louder, 48_000), SPOKEN_FRAMES)
+    const apart = heard.map((frame, i) => Math.abs(frame.open - other[i].open))
+    expect(apart.reduce((sum, x) => sum + x, 0) / apart.length).toBeLessThan(0.05)
+  })
+
+  it('rests in the pauses before, after and beyond the speech', () => {
+    const mouth = mouthFromRecording(SPOKEN, SPOKEN_FRAMES + 25)
+    for (const frame of [...mouth.slice(0, 5), ...mouth.slice(-25)]) {
+      expect(frame.open).toBeLessThan(0.03)
+      expect(frame.press).toBeLessThan(0.05)
+    }
+  })
+
+  it('stays calm over digital silence, hum, hiss and music', () => {
+    const hiss = noise(1)
+    const calm: Record<string, Sound> = {
+      silence: sound(3, () => 0),
+      hum: sound(3, (t) => 0.3 * Math.sin(2 * Math.PI * 120 * t)),
+      hiss: sound(3, () => 0.1 * hiss()),
+      gusts: sound(3, (t) => 0.2 * hiss() * Math.exp(-8 * (t % 0.5))),
+      music: music(),
+    }
+    for (const [name, still] of Object.entries(calm)) {
+      const frames = (still.samples.length / RATE) * FPS
+      const mouth = mouthFromRecording(still, frames)
+      expect(
+        mean(mouth, (frame) => frame.open),
+        name,
+      ).toBeLessThan(0.08)
+      expect(
+        mean(mouth, (frame) => frame.press),
+        name,
+      ).toBeLessThan(0.08)
+    }
+    expect(mean(heard, (frame) => frame.open)).toBeGreaterThan(0.2)
+  })
+
+  it('still moves when music plays under the speech', () => {
+    const under = music().samples
+    const mixed = SPOKEN.samples.map((x, i) => x + 0.1 * under[i % under.length])
+    const mouth = mouthFromRecording({ samples: mixed, sampleRate: RATE }, SPOKEN_FRAMES)
+    const open = mouth.map((frame) => frame.open)
+    expect(
+      correlation(
+        open,
+        heard.map((frame) => frame.open),
+      ),
+    ).toBeGreaterThan(0.7)
+  })
+
+  it('gives frames in range for any sound', () => {
+    const samples = fc.float32Array({ min: -1, max: 1, noNaN: true, maxLength: 4000 })
+    fc.assert(
+      fc.property(
+        samples,
+        fc.integer({ min: 8000, max: 48_000 }),
+        fc.integer({ min: 1, max: 30 }),
+        (x, rate, frames) => {
+          const mouth = mouthFromRecording({ samples: x, sampleRate: rate }, frames)
+          expect(mouth).toHaveLength(frames)
+          for (const { open, round, ...rest } of mouth) {
+            expect(open).toBeGreaterThanOrEqual(0)
+            expect(open).toBeLessThanOrEqual(1.1)
+            expect(Math.abs(round)).toBeLessThanOrEqual(1)
+            for (const value of Object.values(rest)) {
+              expect(value).toBeGreaterThanOrEqual(0)
+              expect(value).toBeLessThanOrEqual(1)
+            }
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})

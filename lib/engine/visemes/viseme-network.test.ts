@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { logMel, MEL_BANDS } from './log-mel'
+import { VISEMES, visemePosteriors } from './viseme-network'
+
+let state = 1
+/** Noise in −1…1, the same in every run. */
+function hiss(): number {
+  state = (Math.imul(state, 1664525) + 1013904223) | 0
+  return state / 2 ** 31
+}
+
+/** A second of chirp, gaps and swelling noise: no speech, but it takes the network through several classes. */
+const SIGNAL = Float32Array.from({ length: 16_000 }, (_, i) => {
+  const t = i / 16_000
+  const chirp = 0.3 * Math.sin(2 * Math.PI * (150 * t + 900 * t * t)) * (t % 0.25 < 0.2 ? 1 : 0.05)
+  return chirp + 0.05 * hiss() * (1 + Math.sin(2 * Math.PI * 3 * t))
+})
+
+/** What the network's own study code, in which it was trained, answers for SIGNAL at these frames. */
+const EXPECTED: [frame: number, posteriors: number[]][] = [
+  [0, [0, 0.11277, 0, 0.00001, 0.80521, 0.00803, 0, 0, 0, 0.00002, 0.00007, 0.07381, 0, 0.00008]],
+  [25, [0, 0.00011, 0, 0, 0.00859, 0.00008, 0, 0, 0.00006, 0.00005, 0.00179, 0.00001, 0.04523, 0.94408]],
+  [
+    50,
+    [
+      0.00032, 0.0004, 0.00078, 0.00024, 0.00408, 0.00151, 0.00001, 0.00001, 0.73481, 0.09391, 0.02644,
+      0.00002, 0.13737, 0.0001,
+    ],
+  ],
+  [
+    75,
+    [
+      0, 0.00679, 0.00366, 0.00996, 0.04765, 0.02393, 0.01702, 0.00328, 0.04397, 0.72736, 0.092, 0.0041,
+      0.01023, 0.01006,
+    ],
+  ],
+  [
+    98,
+    [
+      0.12432, 0.07307, 0.00273, 0.00073, 0.11605, 0.18812, 0.00235, 0.00002, 0.07565, 0.01729, 0.228,
+      0.06544, 0.03131, 0.07493,
+    ],
+  ],
+]
+
+describe('logMel', () => {
+  it('puts a tone into the band around it, a factor of ten in level as ln 100 of energy', () => {
+    const tone = (amplitude: number) =>
+      logMel(
+        Float32Array.from(
+          { length: 8000 },
+          (_, i) => amplitude * Math.sin((2 * Math.PI * 1000 * i) / 16_000),
+        ),
+      )
+    const loud = tone(0.5)
+    const frame = loud.values.subarray(25 * MEL_BANDS, 26 * MEL_BANDS)
+    // 1000 Hz is 1000 mel; the 42 edges of the bands run from 93 mel (60 Hz) to 2787 mel (7600 Hz).
+    const bandwidth = (2787 - 93) / 41
+    expect(frame.indexOf(Math.max(...frame))).toBe(Math.round((1000 - 93) / bandwidth) - 1)
+    const quiet = tone(0.05)
+    const band = 25 * MEL_BANDS + frame.indexOf(Math.max(...frame))
+    expect(loud.values[band] - quiet.values[band]).toBeCloseTo(Math.log(100), 2)
+  })
+})
+
+describe('visemePosteriors', () => {
+  it('answers what the trained network answers', () => {
+    const mel = logMel(SIGNAL)
+    expect(mel.frames).toBe(102)
+    const posteriors = visemePosteriors(mel)
+    for (const [frame, expected] of EXPECTED) {
+      expected.forEach((probability, c) => {
+        expect(posteriors[frame * VISEMES.length + c]).toBeCloseTo(probability, 4)
+      })
+    }
+  })
+
+  it('gives probabilities for every frame of any sound', () => {
+    fc.assert(
+      fc.property(fc.float32Array({ min: -1, max: 1, noNaN: true, maxLength: 2000 }), (samples) => {
+        const mel = logMel(samples)
+        const posteriors = visemePosteriors(mel)
+        expect(posteriors.length).toBe(mel.frames * VISEMES.length)
+        for (let t = 0; t < mel.frames; t++) {
+          const frame = posteriors.subarray(t * VISEMES.length, (t + 1) * VISEMES.length)
+          expect(frame.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 4)
+          expect(Math.min(...frame)).toBeGreaterThanOrEqual(0)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
