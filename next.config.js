@@ -19,6 +19,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages,
+  bundlePagesRouterDependencies: true,
   devIndicators: false,
   // The test command checks types once, for everything.
   typescript: { ignoreBuildErrors: true },

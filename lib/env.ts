@@ -23,7 +23,7 @@ const schema = z.object({
   PUBLIC_URL: text.pipe(z.url().optional()),
   DATA_DIR: text.transform((value) => value ?? '.data'),
   DATABASE_URL: text,
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   NEXTAUTH_SECRET: text,
   AVATAR_PROVIDER: z.enum(['', 'local', 'boson']).default(''),
   BOSON_API_KEY: text,

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '@/components/api/query-provider'
 import { SiteHeader } from '@/components/layout/site-header'
-import { requireMember } from '@/lib/auth/session'
+import { currentMember } from '@/lib/auth/session'
 
+/** Each page sends a stranger to sign in, knowing where to come back to; the layout cannot know. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  const member = await requireMember()
+  const member = await currentMember()
   return (
     <QueryProvider>
-      <SiteHeader name={member.name} />
+      {member && <SiteHeader name={member.name} />}
       {children}
     </QueryProvider>
   )
