@@ -19,7 +19,7 @@ const SECONDS: ReadonlyMap<string, number> = new Map(
 )
 
 /** What every run takes besides: its last phone lingers. */
-const LINGER = 0.08
+const LINGER = 0.12
 
 /** What a trained voice takes of these: the means hold the lengthening at phrases' ends too, which pauses count. */
 const TEMPO: Readonly<Record<PresetVoice['model'], number>> = { heart: 0.94, michael: 1.01 }

@@ -9,12 +9,23 @@ const AUDIBLE = 10 ** (-36 / 20)
 const SHORTEST_PHONE = 0.04
 
 /**
+ * How much earlier a phone sounds than the summed durations say, in seconds: measured as the shift that best lines up
+ * phones with the sound's level (vowels against stops) and brightness (sibilants), at three speeds in both voices:
+ * 42, 53 and 66 ms at relative lengths 0.66, 1 and 1.42, a few milliseconds more in `michael`.
+ */
+function leadOfSound(length: number): number {
+  return 0.022 + 0.032 * length
+}
+
+/**
  * When each phone of a run sounds, in seconds from the run's start, gapless from 0 to its end. A stress mark's time
  * goes to the vowel after it, half of a space's time to each neighbour; the pads are silences.
+ * @param length relative length of the speech at the speed it was predicted for (`paceFor`).
  */
-export function phoneTimes(symbols: readonly string[], prediction: Prediction): Phone[] {
-  const phones: Phone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead }]
-  let time = prediction.lead
+export function phoneTimes(symbols: readonly string[], prediction: Prediction, length: number): Phone[] {
+  const shift = Math.min(prediction.lead, leadOfSound(length))
+  const phones: Phone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead - shift }]
+  let time = prediction.lead - shift
   let held = 0
   for (const [i, symbol] of symbols.entries()) {
     const seconds = prediction.seconds[i]
@@ -30,7 +41,7 @@ export function phoneTimes(symbols: readonly string[], prediction: Prediction): 
       held = 0
     }
   }
-  phones.push({ symbol: SILENCE, start: time - held, end: time + prediction.tail })
+  phones.push({ symbol: SILENCE, start: time - held, end: time + prediction.tail + shift })
   return phones.filter((phone) => phone.end > phone.start)
 }
 

@@ -116,7 +116,8 @@ class NeuralSpeaker implements Speaker {
     const { style } = preset
     const { manner } = run
     const model = await this.openModel(preset.model)
-    const prediction = await model.predict(run.symbols, paceOf(preset, run).speed)
+    const { speed, length } = paceOf(preset, run)
+    const prediction = await model.predict(run.symbols, speed)
     const played = {
       pitch: style.pitch * 2 ** (manner.semitones / 12),
       range: style.range * manner.range,
@@ -126,7 +127,7 @@ class NeuralSpeaker implements Speaker {
     }
     const samples = vocode(prediction.spectra, played, seed)
     if (manner.whisper) for (let i = 0; i < samples.length; i++) samples[i] *= WHISPER_GAIN
-    const phones = phoneTimes(run.symbols, prediction)
+    const phones = phoneTimes(run.symbols, prediction, length)
     settlePauses(phones, samples, VOICE_RATE)
     return { samples, phones }
   }

@@ -5,8 +5,8 @@
 
 /** Full scale of the standard's loudness in dB: a 997 Hz sine of amplitude 1 in one channel reads −3.01 LUFS. */
 const OFFSET = -0.691
-const BLOCK_SECONDS = 0.4
 const STEP_SECONDS = 0.1
+const STEPS_A_BLOCK = 4
 const ABSOLUTE_GATE = -70
 const RELATIVE_GATE = -10
 
@@ -14,31 +14,49 @@ type Biquad = { b0: number; b1: number; b2: number; a1: number; a2: number }
 
 /** Integrated loudness in LUFS; −Infinity where nothing passes the gate. Sounds under 0.4 s are one block. */
 export function integratedLoudness(samples: Float32Array, sampleRate: number): number {
-  const powers = blockPowers(weighted(samples, sampleRate), sampleRate)
-  const audible = powers.filter((power) => toLufs(power) > ABSOLUTE_GATE)
+  const audible = blockPowers(samples, sampleRate).filter((power) => toLufs(power) > ABSOLUTE_GATE)
   if (audible.length === 0) return Number.NEGATIVE_INFINITY
   const gate = toLufs(mean(audible)) + RELATIVE_GATE
   return toLufs(mean(audible.filter((power) => toLufs(power) > gate)))
 }
 
-/** Mean squares of the gating blocks. */
-function blockPowers(samples: Float64Array, sampleRate: number): number[] {
-  const block = Math.min(samples.length, Math.round(BLOCK_SECONDS * sampleRate))
+/** Mean squares of the K-weighted gating blocks, each four steps long. */
+function blockPowers(samples: Float32Array, sampleRate: number): number[] {
   const step = Math.round(STEP_SECONDS * sampleRate)
+  const energies = stepEnergies(samples, sampleRate, step)
+  if (samples.length < STEPS_A_BLOCK * step) {
+    return samples.length === 0 ? [] : [energies.reduce((sum, energy) => sum + energy, 0) / samples.length]
+  }
   const powers: number[] = []
-  for (let from = 0; block > 0 && from + block <= samples.length; from += step) {
-    let sum = 0
-    for (let i = from; i < from + block; i++) sum += samples[i] * samples[i]
-    powers.push(sum / block)
+  for (let last = STEPS_A_BLOCK; last <= Math.floor(samples.length / step); last++) {
+    const block = energies.subarray(last - STEPS_A_BLOCK, last)
+    powers.push(block.reduce((sum, energy) => sum + energy, 0) / (STEPS_A_BLOCK * step))
   }
   return powers
 }
 
-/** K-weighting: the head's shelf, then the revised low-frequency B curve. */
-function weighted(samples: Float32Array, sampleRate: number): Float64Array {
-  const out = Float64Array.from(samples)
-  for (const filter of [shelf(sampleRate), highPass(sampleRate)]) applyBiquad(out, filter)
-  return out
+/** Sums of squares of each step after K-weighting: the head's shelf, then the high pass, both transposed direct form II. */
+function stepEnergies(samples: Float32Array, sampleRate: number, step: number): Float64Array {
+  const { b0, b1, b2, a1, a2 } = shelf(sampleRate)
+  const high = highPass(sampleRate)
+  const energies = new Float64Array(Math.ceil(samples.length / step))
+  let [s1, s2, h1, h2] = [0, 0, 0, 0]
+  for (let n = 0, from = 0; n < energies.length; n++, from += step) {
+    const to = Math.min(samples.length, from + step)
+    let energy = 0
+    for (let i = from; i < to; i++) {
+      const x = samples[i]
+      const shelved = b0 * x + s1
+      s1 = b1 * x - a1 * shelved + s2
+      s2 = b2 * x - a2 * shelved
+      const y = shelved + h1
+      h1 = -2 * shelved - high.a1 * y + h2
+      h2 = shelved - high.a2 * y
+      energy += y * y
+    }
+    energies[n] = energy
+  }
+  return energies
 }
 
 /**
@@ -60,24 +78,12 @@ function shelf(sampleRate: number): Biquad {
   }
 }
 
-function highPass(sampleRate: number): Biquad {
+/** Poles of the high pass; its zeros are a double one at 0 Hz: 1, −2, 1. */
+function highPass(sampleRate: number): Pick<Biquad, 'a1' | 'a2'> {
   const k = Math.tan((Math.PI * 38.13547087602444) / sampleRate)
   const q = 0.5003270373238773
   const a0 = 1 + k / q + k * k
-  return { b0: 1, b1: -2, b2: 1, a1: (2 * (k * k - 1)) / a0, a2: (1 - k / q + k * k) / a0 }
-}
-
-/** Direct form II transposed, in place. */
-function applyBiquad(samples: Float64Array, { b0, b1, b2, a1, a2 }: Biquad): void {
-  let s1 = 0
-  let s2 = 0
-  for (let i = 0; i < samples.length; i++) {
-    const x = samples[i]
-    const y = b0 * x + s1
-    s1 = b1 * x - a1 * y + s2
-    s2 = b2 * x - a2 * y
-    samples[i] = y
-  }
+  return { a1: (2 * (k * k - 1)) / a0, a2: (1 - k / q + k * k) / a0 }
 }
 
 function toLufs(power: number): number {
