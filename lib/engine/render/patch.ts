@@ -5,8 +5,8 @@ import type { YuvImage } from './yuv-image'
 const EMPTY = -1
 
 /**
- * A part of the frame at twice its resolution. Triangles are drawn into it and then laid over the frame, so that
- * the edges of lips and lids are smooth. Left and top are pixels of the texture, all four even.
+ * A part of the frame, its luma at twice the resolution. Triangles are drawn into it and then laid over the frame,
+ * so that the edges of lips and lids are smooth. Left and top are pixels of the texture, all four even.
  */
 export type Patch = {
   left: number
@@ -15,7 +15,7 @@ export type Patch = {
   height: number
   /** Four samples a pixel, or EMPTY; rows of `2 * width`. */
   y: Int16Array
-  /** Four samples a chroma pixel; rows of `width`. */
+  /** One sample a chroma pixel, or EMPTY; rows of `width / 2`. */
   u: Int16Array
   v: Int16Array
 }
@@ -29,8 +29,8 @@ export function createPatch(side: number): Patch {
     width: 0,
     height: 0,
     y: new Int16Array(room * 4),
-    u: new Int16Array(room),
-    v: new Int16Array(room),
+    u: new Int16Array(room / 4),
+    v: new Int16Array(room / 4),
   }
 }
 
@@ -56,15 +56,15 @@ export function placePatch(
     top = Math.min(top, positions[point * 2 + 1])
     bottom = Math.max(bottom, positions[point * 2 + 1])
   }
-  const side = Math.floor(Math.sqrt(patch.u.length))
+  const side = Math.floor(Math.sqrt(patch.y.length / 4))
   patch.left = Math.max(MARGIN, 2 * Math.floor(left / 2))
   patch.top = Math.max(MARGIN, 2 * Math.floor(top / 2))
   patch.width = even(Math.min(right + 2, MARGIN + frame.width) - patch.left, side)
   patch.height = even(Math.min(bottom + 2, MARGIN + frame.height) - patch.top, side)
   const pixels = patch.width * patch.height
   patch.y.fill(EMPTY, 0, pixels * 4)
-  patch.u.fill(EMPTY, 0, pixels)
-  patch.v.fill(EMPTY, 0, pixels)
+  patch.u.fill(EMPTY, 0, pixels / 4)
+  patch.v.fill(EMPTY, 0, pixels / 4)
 }
 
 function even(length: number, most: number): number {
@@ -76,13 +76,28 @@ export function resolvePatch(patch: Patch, frame: YuvImage): void {
   const { left, top, width, height } = patch
   const x = left - MARGIN
   const y = top - MARGIN
-  resolvePlane(patch.y, width, height, frame.y, frame.width, y * frame.width + x)
+  resolveLuma(patch.y, width, height, frame.y, frame.width, y * frame.width + x)
   const start = (y * frame.width) / 4 + x / 2
-  resolvePlane(patch.u, width / 2, height / 2, frame.u, frame.width / 2, start)
-  resolvePlane(patch.v, width / 2, height / 2, frame.v, frame.width / 2, start)
+  layChroma(patch.u, width / 2, height / 2, frame.u, frame.width / 2, start)
+  layChroma(patch.v, width / 2, height / 2, frame.v, frame.width / 2, start)
 }
 
-function resolvePlane(
+function layChroma(
+  samples: Int16Array,
+  width: number,
+  height: number,
+  target: Uint8Array,
+  stride: number,
+  start: number,
+): void {
+  for (let j = 0, p = 0; j < height; j++) {
+    for (let o = start + j * stride; o < start + j * stride + width; o++, p++) {
+      if (samples[p] >= 0) target[o] = samples[p]
+    }
+  }
+}
+
+function resolveLuma(
   samples: Int16Array,
   width: number,
   height: number,

@@ -3,10 +3,13 @@ import { MARGIN } from './framing'
 import { type SampledImage, type SampledPlane, sample, sampledImage, sampledPlane } from './sampled-image'
 import type { YuvImage } from './yuv-image'
 
-/** What a block of the texture holds: only background, only person, or the edge between them. */
+/** What a cell shows: only background, only the person, or the edge between them. */
 const BACKGROUND = 0
 const PERSON = 1
 const EDGE = 2
+
+/** One pixel in 16.16 fixed point. */
+const ONE = 65536
 
 /** The person over the still background plate, all at the size of the texture. */
 export type PersonLayer = {
@@ -15,7 +18,7 @@ export type PersonLayer = {
   /** The person's share of each pixel, 0…255, at full and at chroma resolution. */
   matte: SampledPlane
   chromaMatte: SampledPlane
-  /** One of the three kinds for each cell of the grid and its eight neighbours together. */
+  /** One of the three kinds for each cell of the grid. */
   kinds: Uint8Array
   /** 1 for cells that no pose brings the person into: they show the plate for ever. */
   still: Uint8Array
@@ -29,14 +32,15 @@ export function createPersonLayer(
   reach: number,
 ): PersonLayer {
   const { width, height } = texture
-  const far = cellKinds(matte, width, height, Math.ceil(reach / CELL))
+  const columns = Math.ceil(width / CELL) + 1
+  const kinds = cellKinds(matte, width, height, columns)
   return {
     texture: sampledImage(texture),
     plate,
     matte: sampledPlane(matte, width, height),
     chromaMatte: sampledPlane(halveMatte(matte, width, height), width / 2, height / 2),
-    kinds: cellKinds(matte, width, height, 1),
-    still: far.map((kind) => (kind === BACKGROUND ? 1 : 0)),
+    kinds,
+    still: farFromPerson(kinds, columns, Math.ceil(reach / CELL)),
   }
 }
 
@@ -50,34 +54,48 @@ function halveMatte(matte: Uint8Array, width: number, height: number): Uint8Arra
   return out
 }
 
-/** The kind of each cell together with all cells up to `near` away. */
-function cellKinds(matte: Uint8Array, width: number, height: number, near: number): Uint8Array {
-  const columns = Math.ceil(width / CELL) + 1
-  const rows = Math.ceil(height / CELL) + 1
-  const least = new Uint8Array(columns * rows).fill(255)
-  const most = new Uint8Array(columns * rows)
-  for (let y = 0, p = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, p++) {
-      const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
-      if (matte[p] < least[cell]) least[cell] = matte[p]
-      if (matte[p] > most[cell]) most[cell] = matte[p]
-    }
-  }
-  const kinds = new Uint8Array(columns * rows)
-  for (let j = 0; j < rows - 1; j++) {
-    for (let i = 0; i < columns - 1; i++) {
-      let low = 255
-      let high = 0
-      for (let y = Math.max(0, j - near); y <= Math.min(rows - 2, j + near); y++) {
-        for (let x = Math.max(0, i - near); x <= Math.min(columns - 2, i + near); x++) {
-          low = Math.min(low, least[y * columns + x])
-          high = Math.max(high, most[y * columns + x])
+/**
+ * Pixels around a cell that its picture may also be taken from: the source's middle lies in the cell, so it reaches
+ * half a cell beyond, a little more where it is stretched.
+ */
+const SOURCE_BORDER = CELL / 2 + 1
+
+/** The kind of what a cell shows whose source's middle lies in each cell of the grid. */
+function cellKinds(matte: Uint8Array, width: number, height: number, columns: number): Uint8Array {
+  const kinds = new Uint8Array(columns * (Math.ceil(height / CELL) + 1))
+  for (let j = 0; j * CELL < height; j++) {
+    const top = Math.max(0, j * CELL - SOURCE_BORDER)
+    const bottom = Math.min(height, j * CELL + CELL + SOURCE_BORDER)
+    for (let i = 0; i * CELL < width; i++) {
+      const left = Math.max(0, i * CELL - SOURCE_BORDER)
+      const right = Math.min(width, i * CELL + CELL + SOURCE_BORDER)
+      let least = 255
+      let most = 0
+      for (let y = top; y < bottom; y++) {
+        for (let p = y * width + left; p < y * width + right; p++) {
+          if (matte[p] < least) least = matte[p]
+          if (matte[p] > most) most = matte[p]
         }
       }
-      kinds[j * columns + i] = high < 4 ? BACKGROUND : low > 250 ? PERSON : EDGE
+      kinds[j * columns + i] = most < 4 ? BACKGROUND : least > 250 ? PERSON : EDGE
     }
   }
   return kinds
+}
+
+/** 1 for cells that have nothing but background up to `cells` cells away. */
+function farFromPerson(kinds: Uint8Array, columns: number, cells: number): Uint8Array {
+  const rows = kinds.length / columns
+  return kinds.map((_, q) => {
+    const i = q % columns
+    const j = Math.floor(q / columns)
+    for (let y = Math.max(0, j - cells); y <= Math.min(rows - 1, j + cells); y++) {
+      for (let x = Math.max(0, i - cells); x <= Math.min(columns - 1, i + cells); x++) {
+        if (kinds[y * columns + x] !== BACKGROUND) return 0
+      }
+    }
+    return 1
+  })
 }
 
 /** Copies the plate into a frame. Needed once: {@link drawPerson} leaves alone what never changes. */
@@ -153,24 +171,23 @@ function copyBlock(
 }
 
 /**
- * Source coordinates across a cell, in 16.16 steps of pixels: at its left edge and per pixel to the right, each at
- * the top and per pixel down. Bilinear between the grid's four nodes.
+ * Source coordinates across a cell, bilinear between the grid's four nodes, as 16.16 integers: at its top left pixel
+ * centre, and their change per pixel down, per pixel right, and of the latter per pixel down.
  */
 const source = { u: 0, uDown: 0, uRight: 0, uTwist: 0, v: 0, vDown: 0, vRight: 0, vTwist: 0 }
 
 function setSource({ inverseX, inverseY, columns }: DisplacementGrid, i: number, j: number): void {
   const q = j * columns + i
   const r = q + columns
-  const one = 65536
-  const step = one / CELL
-  source.u = (i * CELL - inverseX[q]) * one
-  source.uDown = (inverseX[q] - inverseX[r]) * step
-  source.uRight = one + (inverseX[q] - inverseX[q + 1]) * step
-  source.uTwist = ((inverseX[r] - inverseX[r + 1] - inverseX[q] + inverseX[q + 1]) * step) / CELL
-  source.v = (j * CELL - inverseY[q]) * one
-  source.vDown = one + (inverseY[q] - inverseY[r]) * step
-  source.vRight = (inverseY[q] - inverseY[q + 1]) * step
-  source.vTwist = ((inverseY[r] - inverseY[r + 1] - inverseY[q] + inverseY[q + 1]) * step) / CELL
+  const step = ONE / CELL
+  source.u = ((i * CELL - inverseX[q]) * ONE) | 0
+  source.uDown = ((inverseX[q] - inverseX[r]) * step) | 0
+  source.uRight = (ONE + (inverseX[q] - inverseX[q + 1]) * step) | 0
+  source.uTwist = (((inverseX[r] - inverseX[r + 1] - inverseX[q] + inverseX[q + 1]) * step) / CELL) | 0
+  source.v = ((j * CELL - inverseY[q]) * ONE) | 0
+  source.vDown = (ONE + (inverseY[q] - inverseY[r]) * step) | 0
+  source.vRight = ((inverseY[q] - inverseY[q + 1]) * step) | 0
+  source.vTwist = (((inverseY[r] - inverseY[r + 1] - inverseY[q] + inverseY[q + 1]) * step) / CELL) | 0
 }
 
 /** A cell that shows only the person. */
@@ -182,37 +199,71 @@ function warpCell(
   j: number,
 ): void {
   setSource(grid, i, j)
-  const { u, uDown, uRight, uTwist, v, vDown, vRight, vTwist } = source
-  const stride = texture.width
   const left = i * CELL - MARGIN
   const top = j * CELL - MARGIN
-  const sourceY = texture.y
-  const targetY = frame.y
+  warpLuma(texture.y, texture.width, frame.y, top * frame.width + left, frame.width)
+  const start = (top * frame.width) / 4 + left / 2
+  warpChroma(texture.u, texture.v, texture.width / 2, frame.u, frame.v, start, frame.width / 2)
+}
+
+function warpLuma(
+  from: SampledPlane,
+  stride: number,
+  to: Uint8Array,
+  start: number,
+  frameStride: number,
+): void {
+  const { uDown, uTwist, vDown, vTwist } = source
+  let stepU = source.uRight + (uTwist >> 1)
+  let stepV = source.vRight + (vTwist >> 1)
+  // Samples sit at pixel centres, half a pixel into the cell and half a pixel into the texture alike.
+  let u = source.u + ((uDown + stepU - ONE) >> 1)
+  let v = source.v + ((vDown + stepV - ONE) >> 1)
   for (let k = 0; k < CELL; k++) {
-    const down = k + 0.5
-    const stepU = (uRight + uTwist * down) | 0
-    const stepV = (vRight + vTwist * down) | 0
-    // Samples sit at pixel centres, half a pixel into the cell and into the texture alike.
-    let su = (u + uDown * down + stepU * 0.5 - 32768) | 0
-    let sv = (v + vDown * down + stepV * 0.5 - 32768) | 0
-    const end = (top + k) * frame.width + left + CELL
-    for (let o = end - CELL; o < end; o++, su += stepU, sv += stepV) {
-      targetY[o] = sample(sourceY, stride, su, sv)
+    let su = u
+    let sv = v
+    for (let o = start; o < start + CELL; o++) {
+      to[o] = sample(from, stride, su, sv)
+      su += stepU
+      sv += stepV
     }
+    start += frameStride
+    u += uDown
+    v += vDown
+    stepU += uTwist
+    stepV += vTwist
   }
-  const { u: sourceU, v: sourceV } = texture
-  const { u: targetU, v: targetV } = frame
-  for (let k = 0; k < CELL; k += 2) {
-    const down = k + 1
-    const stepU = (uRight + uTwist * down) | 0
-    const stepV = (vRight + vTwist * down) | 0
-    let su = ((u + uDown * down + stepU) / 2 - 32768) | 0
-    let sv = ((v + vDown * down + stepV) / 2 - 32768) | 0
-    const end = (((top + k) / 2) * frame.width + left + CELL) / 2
-    for (let o = end - CELL / 2; o < end; o++, su += stepU, sv += stepV) {
-      targetU[o] = sample(sourceU, stride >> 1, su, sv)
-      targetV[o] = sample(sourceV, stride >> 1, su, sv)
+}
+
+/** The same at half the size: a chroma pixel is two pixels wide, its centre one pixel into them. */
+function warpChroma(
+  fromU: SampledPlane,
+  fromV: SampledPlane,
+  stride: number,
+  toU: Uint8Array,
+  toV: Uint8Array,
+  start: number,
+  frameStride: number,
+): void {
+  const { uDown, uTwist, vDown, vTwist } = source
+  let stepU = source.uRight + uTwist
+  let stepV = source.vRight + vTwist
+  let u = (source.u + uDown + stepU - ONE) >> 1
+  let v = (source.v + vDown + stepV - ONE) >> 1
+  for (let k = 0; k < CELL / 2; k++) {
+    let su = u
+    let sv = v
+    for (let o = start; o < start + CELL / 2; o++) {
+      toU[o] = sample(fromU, stride, su, sv)
+      toV[o] = sample(fromV, stride, su, sv)
+      su += stepU
+      sv += stepV
     }
+    start += frameStride
+    u += uDown
+    v += vDown
+    stepU += 2 * uTwist
+    stepV += 2 * vTwist
   }
 }
 
@@ -245,8 +296,8 @@ const row = { u: 0, v: 0, stepU: 0, stepV: 0 }
 function setRow(down: number, pixel: number): void {
   row.stepU = (source.uRight + source.uTwist * down) | 0
   row.stepV = (source.vRight + source.vTwist * down) | 0
-  row.u = ((source.u + source.uDown * down) / pixel + row.stepU * 0.5 - 32768) | 0
-  row.v = ((source.v + source.vDown * down) / pixel + row.stepV * 0.5 - 32768) | 0
+  row.u = ((source.u + source.uDown * down) / pixel + (row.stepU - ONE) / 2) | 0
+  row.v = ((source.v + source.vDown * down) / pixel + (row.stepV - ONE) / 2) | 0
 }
 
 function blendRow(

@@ -21,12 +21,15 @@ export function drawStroke(stroke: Stroke, radius: number, colour: YuvColour, fr
   let right = -Infinity
   let top = Infinity
   let bottom = -Infinity
+  let most = 0
   for (let i = 0; i < stroke.count; i++) {
+    most = Math.max(most, stroke.opacity[i])
     left = Math.min(left, stroke.x[i])
     right = Math.max(right, stroke.x[i])
     top = Math.min(top, stroke.y[i])
     bottom = Math.max(bottom, stroke.y[i])
   }
+  if (most === 0) return
   const x0 = Math.max(0, Math.floor(left - radius - MARGIN) & ~1)
   const y0 = Math.max(0, Math.floor(top - radius - MARGIN) & ~1)
   const x1 = Math.min(frame.width, right + radius - MARGIN + 1)
@@ -56,9 +59,11 @@ function shareAt(stroke: Stroke, px: number, py: number, radius: number): number
   let opacity = 0
   for (let i = 0; i + 1 < stroke.count; i++) {
     const ax = stroke.x[i]
-    const ay = stroke.y[i]
     const dx = stroke.x[i + 1] - ax
+    if (Math.abs(px - ax - dx / 2) > radius + Math.abs(dx) / 2) continue
+    const ay = stroke.y[i]
     const dy = stroke.y[i + 1] - ay
+    if (Math.abs(py - ay - dy / 2) > radius + Math.abs(dy) / 2) continue
     const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy + 1e-9)
     const t = along < 0 ? 0 : along > 1 ? 1 : along
     const ex = px - ax - dx * t

@@ -24,8 +24,8 @@ export function drawTriangles(
   for (let t = 0; t < corners.length; t += 3) {
     if (!setTriangle(corners[t], corners[t + 1], corners[t + 2], from, to)) continue
     fill(texture.y, stride, texture.height, 1, patch.y, 2 * width, 2 * height, 2, left, top)
-    fill(texture.u, half, texture.height / 2, 0.5, patch.u, width, height, 1, left, top)
-    fill(texture.v, half, texture.height / 2, 0.5, patch.v, width, height, 1, left, top)
+    fill(texture.u, half, texture.height / 2, 0.5, patch.u, width / 2, height / 2, 0.5, left, top)
+    fill(texture.v, half, texture.height / 2, 0.5, patch.v, width / 2, height / 2, 0.5, left, top)
   }
 }
 
