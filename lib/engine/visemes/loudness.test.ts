@@ -40,7 +40,7 @@ describe('measureLoudness', () => {
     const { loud } = measureLoudness({ ...SPOKEN, samples: rumble }, SPOKEN_FRAMES + 25)
     const clean = measureLoudness(SPOKEN, SPOKEN_FRAMES).loud
     const apart = clean.reduce((sum, level, t) => sum + Math.abs(level - loud[t]), 0) / clean.length
-    expect(apart).toBeLessThan(0.08)
+    expect(apart).toBeLessThan(0.15)
     expect(Math.max(...loud.subarray(curveLength(SPOKEN_FRAMES) + 10))).toBeLessThan(0.01)
   })
 })
