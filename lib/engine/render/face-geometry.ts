@@ -21,6 +21,12 @@ export const MOUTH_CORNERS = [61, 76, 62, 78, 291, 306, 292, 308]
 export const UPPER_INNER_LIP = [78, ...UPPER_LIP_ROWS[3], 308]
 export const LOWER_INNER_LIP = [78, ...LOWER_LIP_ROWS[3], 308]
 
+/** The outline of the face, a closed ring: forehead, right of the picture, chin, left. */
+export const FACE_OUTLINE = [
+  ...[10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377],
+  ...[152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109],
+]
+
 /** An eye: lid margins from outer to inner corner, and the skin that follows the lids. */
 export const EYES = [
   {

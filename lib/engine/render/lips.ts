@@ -7,6 +7,7 @@ import {
   LOWER_INNER_LIP,
   LOWER_LIP_ROWS,
   MOUTH_CORNERS,
+  OPEN_MOUTH_GAP,
   pointOf,
   UPPER_INNER_LIP,
   UPPER_LIP_ROWS,
@@ -104,13 +105,15 @@ const SEAM_GAP = 0.02
 
 /** Draws the soft dark line where closed lips meet. */
 export function drawSeam(
-  { unit, cos, sin }: FaceGeometry,
+  { unit, cos, sin, lipGap }: FaceGeometry,
   moved: Float32Array,
   stroke: Stroke,
   colour: YuvColour,
   frame: YuvImage,
 ): void {
   const last = UPPER_INNER_LIP.length - 1
+  // A photo of closed lips shows most of the line itself.
+  const missing = 0.3 + 0.45 * smoothstep(0, OPEN_MOUTH_GAP, lipGap)
   stroke.count = last + 1
   for (let i = 0; i <= last; i++) {
     const upper = UPPER_INNER_LIP[i] * 2
@@ -119,7 +122,7 @@ export function drawSeam(
     stroke.x[i] = (moved[upper] + moved[lower]) / 2
     stroke.y[i] = (moved[upper + 1] + moved[lower + 1]) / 2
     const taper = 0.4 + 0.6 * Math.sin((Math.PI * i) / last)
-    stroke.opacity[i] = 0.75 * taper * smoothstep(SEAM_GAP, 0, gap)
+    stroke.opacity[i] = missing * taper * smoothstep(SEAM_GAP, 0, gap)
   }
   drawStroke(stroke, Math.max(1.5, SEAM_RADIUS * unit), colour, frame)
 }

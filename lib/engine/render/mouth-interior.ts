@@ -263,8 +263,8 @@ function paintSynthetic({ cavity, tongue, teeth }: MouthPalette, x: number, y: n
   if (upperTeeth > 0) {
     const tooth = t / 0.3
     const between = 1 - 0.07 * smoothstep(0.13, 0, Math.abs(tooth - Math.round(tooth)))
-    const lipShadow = 0.58 + 0.42 * smoothstep(0, 0.026, belowLip)
-    const light = (1 - 0.5 * aside * aside) * between * lipShadow
+    const lipShadow = 0.7 + 0.3 * smoothstep(0, 0.02, belowLip)
+    const light = (1 - 0.4 * aside * aside) * between * lipShadow
     mixColour(teeth[0] * light ** 0.85, teeth[1] * light, teeth[2] * light ** 1.12, upperTeeth)
   }
 

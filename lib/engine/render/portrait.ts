@@ -15,11 +15,9 @@ import { fieldPoints } from './motion-field'
 import { createMouthInterior } from './mouth-interior'
 import { mouthPalette } from './mouth-palette'
 import { createPersonLayer } from './person-layer'
+import { solidMatte } from './solid-matte'
 import { yuvFromRgb } from './yuv-image'
 
-/** The matte's grey zone: below is background, above is person. */
-const MATTE_FROM = 0.12
-const MATTE_TO = 0.8
 /** Furthest that any pose moves anything, face heights. */
 const REACH = 0.1
 
@@ -27,14 +25,15 @@ const REACH = 0.1
 export type Portrait = Awaited<ReturnType<typeof preparePortrait>>
 
 /** Everything about a face that does not change from frame to frame. */
-export async function preparePortrait(models: VisionModels, found: FoundFace, size: Size) {
+export async function preparePortrait(models: VisionModels, portrait: FoundFace, size: Size) {
   const { width, height } = frameSize(size)
-  const crop = frameFace(found.picture, found.points, width, height)
-  const { picture, points } = await cutTexture(found.picture, found.points, crop, width, height)
-  const matte = (await personMatte(models, picture)).map((v) => smoothstep(MATTE_FROM, MATTE_TO, v))
-  const plate = backgroundPlate(picture, matte)
+  const crop = frameFace(portrait.picture, portrait.points, width, height)
+  const { picture, points } = await cutTexture(portrait.picture, portrait.points, crop, width, height)
   const { width: textureWidth, height: textureHeight } = picture
   const face = measureFace(points)
+  const found = await personMatte(models, picture)
+  const matte = solidMatte(found, textureWidth, textureHeight, points, face)
+  const plate = backgroundPlate(picture, matte)
   if (face.lipGap > OPEN_MOUTH_GAP) pullLipsOffTeeth(points)
   const lips = lipPoints(points, face)
   const texture = yuvFromRgb(picture.data, textureWidth, textureHeight)

@@ -1,0 +1,89 @@
+import type { MeshPoints } from '../face/face-mesh'
+import { cover } from './coverage'
+import { smoothstep } from './curves'
+import { FACE_OUTLINE, type FaceGeometry, pointOf } from './face-geometry'
+
+/** The model's grey zone: below is background, above is person. */
+const FROM = 0.12
+const TO = 0.8
+/** The face's outline is widened by this about its middle, to take in ears and temples. */
+const WIDENING = 1.06
+
+/**
+ * Makes a model's matte safe to animate: the face itself is all person, and so is whatever the person encloses.
+ * A drawing or a busy background would else leave holes that the plate shows through.
+ *
+ * @param matte 0…1, one float a pixel; changed and returned
+ */
+export function solidMatte(
+  matte: Float32Array,
+  width: number,
+  height: number,
+  points: MeshPoints,
+  face: FaceGeometry,
+): Float32Array {
+  for (let i = 0; i < matte.length; i++) matte[i] = smoothstep(FROM, TO, matte[i])
+  fillFace(matte, width, height, points, face)
+  const outside = reachableFromEdge(matte, width, height)
+  for (let i = 0; i < matte.length; i++) if (!outside[i]) matte[i] = 1
+  return matte
+}
+
+function fillFace(
+  matte: Float32Array,
+  width: number,
+  height: number,
+  points: MeshPoints,
+  face: FaceGeometry,
+): void {
+  const outline = FACE_OUTLINE.map((point) => pointOf(points, point))
+  const middleX = outline.reduce((sum, { x }) => sum + x, 0) / outline.length
+  const middleY = outline.reduce((sum, { y }) => sum + y, 0) / outline.length
+  const polygon = Float32Array.from(
+    outline.flatMap(({ x, y }) => [middleX + (x - middleX) * WIDENING, middleY + (y - middleY) * WIDENING]),
+  )
+  const left = Math.max(0, Math.floor(middleX - face.unit))
+  const top = Math.max(0, Math.floor(middleY - face.unit))
+  const map = {
+    left,
+    top,
+    width: Math.min(width - left, Math.ceil(2 * face.unit)),
+    height: Math.min(height - top, Math.ceil(2 * face.unit)),
+    values: new Float32Array(width * height),
+  }
+  cover(polygon, map)
+  for (let y = 0; y < map.height; y++) {
+    for (let x = 0; x < map.width; x++) {
+      const p = (top + y) * width + left + x
+      matte[p] = Math.max(matte[p], map.values[y * map.width + x])
+    }
+  }
+}
+
+/** 1 for pixels that lead to the picture's edge without crossing solid person. */
+function reachableFromEdge(matte: Float32Array, width: number, height: number): Uint8Array {
+  const reached = new Uint8Array(matte.length)
+  const open: number[] = []
+  const visit = (p: number) => {
+    if (reached[p] || matte[p] >= 1) return
+    reached[p] = 1
+    open.push(p)
+  }
+  for (let x = 0; x < width; x++) {
+    visit(x)
+    visit((height - 1) * width + x)
+  }
+  for (let y = 0; y < height; y++) {
+    visit(y * width)
+    visit(y * width + width - 1)
+  }
+  while (open.length > 0) {
+    const p = open.pop() as number
+    const x = p % width
+    if (x > 0) visit(p - 1)
+    if (x < width - 1) visit(p + 1)
+    if (p >= width) visit(p - width)
+    if (p < (height - 1) * width) visit(p + width)
+  }
+  return reached
+}
