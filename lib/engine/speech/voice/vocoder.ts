@@ -1,4 +1,5 @@
 import { Fft } from './fft'
+import { lookUp, tabulate } from './function-tables'
 import { playPitch, pulseTrain } from './pitch'
 
 /** Samples a second of everything the voices make. */
@@ -151,20 +152,19 @@ class Synthesis {
     const outIm = out.im
     let random = this.random
     for (let b = 0; b < BINS; b++) {
-      const gain = Math.exp(Math.min(LOUDEST, harmonic[b]))
-      const angle = Math.PI * Math.tanh(harmonicPhase[b])
-      const re = gain * Math.cos(angle)
-      const im = gain * Math.sin(angle)
+      const gain = lookUp(EXP, harmonic[b])
+      const re = gain * lookUp(PHASE_COSINE, harmonicPhase[b])
+      const im = gain * lookUp(PHASE_SINE, harmonicPhase[b])
       // Xorshift (Marsaglia 2003): 12 bits choose the noise's radius, 12 its angle.
       random ^= random << 13
       random ^= random >>> 17
       random ^= random << 5
-      const spread = Math.exp(Math.min(LOUDEST, noise[b])) * RADIUS[random >>> 20]
+      const spread = lookUp(EXP, noise[b]) * RADIUS[random >>> 20]
       const turn = (random >>> 4) & TURN_MASK
-      const rest = Math.exp(Math.min(LOUDEST, residual[b]))
-      const restAngle = residualPhase[b]
-      outRe[b] = pulseRe[b] * re - pulseIm[b] * im + spread * COSINE[turn] + rest * Math.cos(restAngle)
-      outIm[b] = pulseRe[b] * im + pulseIm[b] * re + spread * SINE[turn] + rest * Math.sin(restAngle)
+      const rest = lookUp(EXP, residual[b])
+      const restTurn = (residualPhase[b] * TURNS_PER_RADIAN + MANY_TURNS) & TURN_MASK
+      outRe[b] = pulseRe[b] * re - pulseIm[b] * im + spread * COSINE[turn] + rest * COSINE[restTurn]
+      outIm[b] = pulseRe[b] * im + pulseIm[b] * re + spread * SINE[turn] + rest * SINE[restTurn]
     }
     outIm[0] = 0
     outIm[BINS - 1] = 0
@@ -226,11 +226,21 @@ const HANN = Float64Array.from({ length: WINDOW }, (_, i) => 0.5 - 0.5 * Math.co
 /** The pulse train's window: divided by a quarter of its length, so that a unit cosine has a unit peak. */
 const SOURCE_WINDOW = HANN.map((w) => w / (WINDOW / 4))
 
-/** A complex Gaussian of unit variance per part is a Rayleigh radius and an even angle: both from tables. */
-const TURN_MASK = 4095
+/** The filters' functions, to about 1e-5: e^x capped where `LOUDEST` says, cosine and sine of π·tanh x. */
+const EXP = tabulate(Math.exp, -23, LOUDEST, 4096)
+const PHASE_COSINE = tabulate((x) => Math.cos(Math.PI * Math.tanh(x)), -7, 7, 4096)
+const PHASE_SINE = tabulate((x) => Math.sin(Math.PI * Math.tanh(x)), -7, 7, 4096)
+
+/** Angles in steps of a 4096th turn (0.0008 rad). */
+const TURN_STEPS = 4096
+const TURN_MASK = TURN_STEPS - 1
+const TURNS_PER_RADIAN = TURN_STEPS / (2 * Math.PI)
+/** Keeps the angle positive for truncation to a step, and rounds it. */
+const MANY_TURNS = 1000 * TURN_STEPS + 0.5
+const COSINE = Float64Array.from({ length: TURN_STEPS }, (_, i) => Math.cos((2 * Math.PI * i) / TURN_STEPS))
+const SINE = Float64Array.from({ length: TURN_STEPS }, (_, i) => Math.sin((2 * Math.PI * i) / TURN_STEPS))
+/** A complex Gaussian of unit variance per part is an even angle and a Rayleigh radius: its quantiles. */
 const RADIUS = Float64Array.from({ length: 4096 }, (_, i) => Math.sqrt(-2 * Math.log((i + 0.5) / 4096)))
-const COSINE = Float64Array.from({ length: 4096 }, (_, i) => Math.cos((2 * Math.PI * i) / 4096))
-const SINE = Float64Array.from({ length: 4096 }, (_, i) => Math.sin((2 * Math.PI * i) / 4096))
 
 type Warp = {
   below: Int32Array
