@@ -57,6 +57,11 @@ export class StudioError extends Error {
     this.retryAfter = detail.retryAfter
   }
 
+  /** By name, not by class: a bundler may put this module into one process several times. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StudioError' && 'type' in value
+  }
+
   get status(): number {
     return ERROR_STATUS[this.type]
   }
