@@ -38,7 +38,7 @@ export function EntryForm({
         <p role="alert" className={sentence && !field ? 'mb-3 text-sm text-danger' : 'sr-only'}>
           {sentence}
         </p>
-        <Button type="submit" look="primary" disabled={busy} className="min-h-12 w-full text-base">
+        <Button type="submit" look="large" disabled={busy}>
           {action}
         </Button>
       </div>

@@ -30,15 +30,18 @@ export function GalleryItem({
   return (
     <li
       style={style}
-      className="group relative min-w-0 max-w-full flex-[var(--ratio)_1_calc(var(--ratio)*10.5rem)] sm:basis-[calc(var(--ratio)*15rem)] 2xl:basis-[calc(var(--ratio)*18rem)]"
+      className="group relative min-w-0 max-w-full flex-[var(--ratio)_1_calc(var(--ratio)*8.5rem)] sm:basis-[calc(var(--ratio)*15rem)] 2xl:basis-[calc(var(--ratio)*18rem)]"
       onMouseEnter={() => setAttended(true)}
       onMouseLeave={() => setAttended(false)}
       onFocus={() => setAttended(true)}
       onBlur={() => setAttended(false)}
     >
-      <Link href={`/v/${video.id}`} className="@container block rounded-media">
+      <Link
+        href={`/v/${video.id}`}
+        className={`@container block rounded-media ${selected ? 'outline-2 outline-offset-4 outline-ink' : ''}`}
+      >
         <span
-          className={`stage-picture relative block overflow-hidden rounded-media bg-raised ${selected ? 'outline-2 outline-offset-2 outline-accent' : ''}`}
+          className="stage-picture relative block overflow-hidden rounded-media bg-raised"
           data-theme="stage"
         >
           {video.status === 'completed' ? (
@@ -67,13 +70,13 @@ export function GalleryItem({
           aria-label={`Select ${video.title}`}
           checked={selected}
           onChange={onSelect}
-          className="peer absolute size-6 cursor-pointer appearance-none rounded-full border border-[oklch(0.96_0.01_84)] bg-[oklch(0.16_0.01_60/0.55)] checked:border-accent checked:bg-accent focus-visible:outline-offset-2"
+          className="peer absolute size-6 cursor-pointer appearance-none rounded-full border border-[oklch(0.96_0.01_84)] bg-[oklch(0.16_0.01_60/0.55)] checked:bg-[oklch(0.96_0.01_84)] focus-visible:outline-offset-2"
         />
         <Check
           size={16}
           strokeWidth={2}
           aria-hidden
-          className="pointer-events-none relative text-on-accent opacity-0 peer-checked:opacity-100"
+          className="pointer-events-none relative text-[oklch(0.2_0.01_60)] opacity-0 peer-checked:opacity-100"
         />
       </label>
     </li>
@@ -89,7 +92,7 @@ function Unfinished({ video }: { video: StudioVideo }) {
         src={contentUrl(video.id, 'portrait')}
         alt=""
         loading="lazy"
-        className={`absolute inset-0 size-full object-cover ${running ? 'opacity-60' : 'opacity-40 grayscale'}`}
+        className={`absolute inset-0 size-full object-cover object-[50%_20%] ${running ? 'opacity-60' : 'opacity-40 grayscale'}`}
       />
       <span className="absolute inset-x-0 bottom-0 block bg-[oklch(0.158_0.007_60/0.93)] p-3 text-xs text-ink">
         {running ? (

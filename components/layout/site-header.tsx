@@ -31,7 +31,7 @@ export function SiteHeader({ name }: { name: string }) {
             aria-current={pathname === room.href ? 'page' : undefined}
             className="group inline-flex min-h-11 items-center rounded-control px-2 text-sm font-medium text-quiet transition-colors hover:text-ink aria-[current]:text-ink sm:px-3"
           >
-            <span className="border-y border-transparent py-1 group-aria-[current]:border-b-accent">
+            <span className="border-y border-transparent py-1 group-aria-[current]:border-b-ink">
               {room.name}
             </span>
           </Link>

@@ -15,7 +15,7 @@ export function StageAndSheet({ stage, children }: { stage: ReactNode; children:
       >
         {stage}
       </section>
-      <div className="rounded-t-media bg-raised text-ink lg:rounded-tr-none">{children}</div>
+      <div className="relative rounded-t-media bg-raised text-ink lg:rounded-tr-none">{children}</div>
     </main>
   )
 }

@@ -5,7 +5,7 @@ import type { Film } from './use-film'
 const STEP_SECONDS = 1
 
 /** The playhead on its line. Arrow keys move by a second. */
-export function Scrubber({ film }: { film: Film }) {
+export function Scrubber({ film }: { film: Film<HTMLMediaElement> }) {
   const played = film.length > 0 ? (film.time / film.length) * 100 : 0
   const style: CSSProperties & Record<'--played', string> = { '--played': `${played}%` }
 

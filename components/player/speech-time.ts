@@ -32,7 +32,7 @@ const LONGEST_PHRASE = 84
 export function phrases(script: string, seconds: number): Phrase[] {
   const texts = splitPhrases(withoutTags(script))
   const total = texts.reduce((sum, text) => sum + speechSeconds(text), 0)
-  if (total === 0) return []
+  if (total === 0 || seconds <= 0) return []
   let at = 0
   return texts.map((text) => {
     const start = at
@@ -45,7 +45,18 @@ function splitPhrases(script: string): string[] {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(script)].map(
     (s) => s.segment,
   )
-  return sentences.flatMap((sentence) => (sentence.length <= LONGEST_PHRASE ? [sentence] : breakUp(sentence)))
+  const parts = sentences.flatMap((sentence) =>
+    sentence.length <= LONGEST_PHRASE ? [sentence] : breakUp(sentence),
+  )
+  // What takes no time, such as a dash on its own, belongs to the phrase before it, or to the first.
+  const kept: string[] = []
+  for (const part of parts) {
+    const last = kept.at(-1)
+    const joins = last !== undefined && (speechSeconds(part) === 0 || speechSeconds(last) === 0)
+    if (joins) kept[kept.length - 1] += part
+    else kept.push(part)
+  }
+  return kept
 }
 
 /** Breaks a long sentence after commas where it can, between words where it must. */

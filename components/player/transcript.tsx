@@ -1,5 +1,3 @@
-'use client'
-
 import { useMemo } from 'react'
 import { phrases, withoutTags } from './speech-time'
 import type { Film } from './use-film'
@@ -9,21 +7,24 @@ export function Transcript({ script, film }: { script: string; film: Film }) {
   const cues = useMemo(() => phrases(script, film.length), [script, film.length])
   const started = film.playing || film.time > 0
   return (
-    <p className="measure whitespace-pre-wrap text-base leading-7 [overflow-wrap:anywhere]">
+    <p className="measure whitespace-pre-wrap leading-7 [overflow-wrap:anywhere]">
       {cues.length === 0
         ? withoutTags(script)
         : cues.map((cue) => {
             const said = started && film.time >= cue.start && film.time < cue.end
             return (
-              <button
+              <a
                 key={cue.start}
-                type="button"
+                href={`#t=${cue.start.toFixed(1)}`}
                 aria-current={said ? 'true' : undefined}
-                onClick={() => film.seek(cue.start)}
-                className="inline rounded-[3px] text-left whitespace-pre-wrap transition-colors hover:underline hover:decoration-strong hover:underline-offset-4 aria-[current]:text-accent"
+                onClick={(event) => {
+                  event.preventDefault()
+                  film.seek(cue.start)
+                }}
+                className="rounded-[3px] transition-colors hover:underline hover:decoration-strong hover:underline-offset-4 aria-[current]:text-accent"
               >
                 {cue.text}
-              </button>
+              </a>
             )
           })}
     </p>

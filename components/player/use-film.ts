@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
-/** A playing video as the player and the transcript both see it. Times in seconds. */
-export type Film = {
-  ref: RefObject<HTMLVideoElement | null>
+/** A film or a recording as everything that shows or steers its time sees it. Times in seconds. */
+export type Film<Media extends HTMLMediaElement = HTMLVideoElement> = {
+  ref: RefObject<Media | null>
   time: number
   length: number
   playing: boolean
@@ -23,8 +23,8 @@ export type Film = {
 }
 
 /** `seconds`: the length to show until the file itself has told its own. */
-export function useFilm(seconds: number): Film {
-  const ref = useRef<HTMLVideoElement>(null)
+export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(seconds: number): Film<Media> {
+  const ref = useRef<Media>(null)
   const [time, setTime] = useState(0)
   const [length, setLength] = useState(seconds)
   const [playing, setPlaying] = useState(false)
@@ -51,11 +51,11 @@ export function useFilm(seconds: number): Film {
     muted,
     failed,
     toggle: () => {
-      const video = ref.current
-      if (!video) return
+      const media = ref.current
+      if (!media) return
       // Rejected where the browser wants a gesture first or the file is gone; `paused` and `error` then say so.
-      if (video.paused) video.play().catch(() => {})
-      else video.pause()
+      if (media.paused) media.play().catch(() => {})
+      else media.pause()
     },
     toggleMuted: () => {
       if (ref.current) ref.current.muted = !ref.current.muted

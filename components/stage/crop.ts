@@ -28,14 +28,17 @@ export function frameOnFace(
   return { x: x + MARGIN * scale, y: y + MARGIN * scale, width: width * scale, height: height * scale }
 }
 
-/** The middle of a picture in a frame of the given proportions, as much as fits. */
-export function frameOnMiddle(
+/** Where heads are in portraits: the share of the room left over that stays above the frame. */
+const HEADROOM = 0.2
+
+/** As much of a picture as fits a frame of the given proportions, while nobody knows where its face is. */
+export function frameOnHead(
   picture: { width: number; height: number },
   { width, height }: { width: number; height: number },
 ): Rect {
   const scale = Math.min(picture.width / width, picture.height / height)
   const crop = { width: width * scale, height: height * scale }
-  return { x: (picture.width - crop.width) / 2, y: (picture.height - crop.height) / 2, ...crop }
+  return { x: (picture.width - crop.width) / 2, y: (picture.height - crop.height) * HEADROOM, ...crop }
 }
 
 function clamp(value: number, max: number): number {

@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useState } from 'react'
 import type { PortraitReport } from '@/components/api/videos'
-import { frameOnFace, frameOnMiddle, type Rect } from './crop'
+import { frameOnFace, frameOnHead, type Rect } from './crop'
 import { pixels } from './shape'
 
 type Dimensions = { width: number; height: number }
@@ -21,7 +21,7 @@ export function PortraitPicture({
 }) {
   const [natural, setNatural] = useState<Dimensions | null>(null)
   const frame = pixels(size)
-  const crop = report ? frameOnFace(report, frame) : natural && frameOnMiddle(natural, frame)
+  const crop = report ? frameOnFace(report, frame) : natural && frameOnHead(natural, frame)
   const picture = report ?? natural
   return (
     // biome-ignore lint/performance/noImgElement: an object URL or a private file; there is nothing to optimise.

@@ -33,15 +33,15 @@ export function CreateBar({
         {failure}
       </p>
       {busy ? (
-        <Button look="outline" onClick={onCancel} disabled={cancelling} className="min-h-12 w-full text-base">
+        <Button look="largeOutline" onClick={onCancel} disabled={cancelling}>
           Cancel
         </Button>
       ) : (
         <Button
-          look="primary"
+          look="large"
           onClick={onCreate}
           aria-describedby={missing ? 'missing' : undefined}
-          className="min-h-12 w-full overflow-hidden text-base tabular-nums max-sm:text-sm"
+          className="text-wrap tabular-nums"
         >
           Create{promise}
         </Button>

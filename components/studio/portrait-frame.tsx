@@ -73,11 +73,7 @@ function Invitation({
               <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
               Choose a photo
             </Button>
-            <Button
-              look="plain"
-              onClick={onSample}
-              className="text-ink underline decoration-strong underline-offset-4"
-            >
+            <Button look="link" onClick={onSample}>
               Use the sample
             </Button>
           </div>

@@ -29,7 +29,7 @@ export function ScriptField({
         value={text}
         onChange={(event) => onChange(event.target.value)}
         placeholder="What should they say?"
-        className="-mx-2 block field-sizing-content min-h-32 w-[calc(100%+1rem)] resize-none rounded-control px-2 text-lg placeholder:text-quiet lg:min-h-64"
+        className="block field-sizing-content min-h-32 w-full flex-1 resize-none text-lg caret-accent outline-none placeholder:text-quiet"
       />
       <p id="script-length" className={`mt-2 text-sm tabular-nums ${over ? 'text-danger' : 'text-quiet'}`}>
         {over

@@ -6,15 +6,15 @@ const SCALE = 20
 /** The shapes a video can have, each drawn as it is. */
 export function SizePicker({ chosen, onChoose }: { chosen: Size; onChoose: (size: Size) => void }) {
   return (
-    <div role="radiogroup" aria-labelledby="size-heading">
+    <div role="radiogroup" aria-labelledby="size-heading" className="border-t border-hair pt-4">
       <h2 id="size-heading" className="text-sm font-medium">
         Size
       </h2>
-      <div className="mt-2 grid grid-cols-3 gap-2">
+      <div className="mt-1 grid grid-cols-3 gap-2">
         {SHAPES.map((shape) => (
           <label
             key={shape.size}
-            className="group flex cursor-pointer items-center gap-3 rounded-control border border-hair p-3 transition-colors hover:border-strong has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink max-sm:flex-col max-sm:items-start"
+            className="group -mx-2 flex min-h-14 cursor-pointer items-center gap-3 rounded-control px-2 has-focus-visible:outline-2 has-focus-visible:outline-ink"
           >
             <input
               type="radio"
@@ -27,10 +27,10 @@ export function SizePicker({ chosen, onChoose }: { chosen: Size; onChoose: (size
             <span aria-hidden className="flex size-8 shrink-0 items-center justify-center">
               <span
                 style={{ width: shape.width / SCALE, height: shape.height / SCALE }}
-                className="block rounded-[3px] border border-strong transition-colors group-has-checked:border-accent group-has-checked:bg-accent"
+                className="block rounded-[3px] border border-strong transition-colors group-hover:border-ink group-has-checked:border-ink group-has-checked:bg-ink"
               />
             </span>
-            <span className="text-sm tabular-nums">
+            <span className="min-w-0 text-sm tabular-nums">
               <span className="block font-medium">{shape.name}</span>
               <span className="block text-xs whitespace-nowrap text-quiet">
                 {shape.width} × {shape.height}

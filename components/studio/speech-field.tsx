@@ -18,8 +18,15 @@ export function SpeechField({
   recording: ReactNode
 }) {
   return (
-    <Tabs.Root value={mode} onValueChange={(value) => onMode(value === 'recording' ? 'recording' : 'script')}>
-      <Tabs.List aria-label="What is said" className="flex gap-6 border-b border-hair">
+    <Tabs.Root
+      className="group/field flex flex-1 flex-col"
+      value={mode}
+      onValueChange={(value) => onMode(value === 'recording' ? 'recording' : 'script')}
+    >
+      <Tabs.List
+        aria-label="What is said"
+        className="flex gap-6 border-b border-hair transition-colors group-has-[textarea:focus]/field:border-ink"
+      >
         <Tabs.Trigger value="script" className={TAB}>
           <TabWord>Script</TabWord>
         </Tabs.Trigger>
@@ -27,10 +34,18 @@ export function SpeechField({
           <TabWord>Recording</TabWord>
         </Tabs.Trigger>
       </Tabs.List>
-      <Tabs.Content value="script" tabIndex={-1} className="pt-4">
+      <Tabs.Content
+        value="script"
+        tabIndex={-1}
+        className="flex flex-1 flex-col pt-4 data-[state=inactive]:hidden"
+      >
         {script}
       </Tabs.Content>
-      <Tabs.Content value="recording" tabIndex={-1} className="pt-4">
+      <Tabs.Content
+        value="recording"
+        tabIndex={-1}
+        className="flex flex-1 flex-col pt-4 data-[state=inactive]:hidden"
+      >
         {recording}
       </Tabs.Content>
     </Tabs.Root>

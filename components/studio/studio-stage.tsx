@@ -1,4 +1,4 @@
-import { Download, ImagePlus, RotateCcw, X } from 'lucide-react'
+import { Download, ImagePlus, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
 import { Player } from '@/components/player/player'
@@ -120,7 +120,7 @@ function Working({ video, creation, portrait, seconds }: Props & { video: Studio
       actions={
         failed && (
           <Button look="plain" onClick={creation.clear}>
-            <RotateCcw {...ICON} />
+            <Undo2 {...ICON} />
             Back to the portrait
           </Button>
         )
@@ -150,11 +150,11 @@ function Finished({ video, creation }: { video: StudioVideo; creation: Props['cr
             <Download {...ICON} />
             Download
           </a>
-          <Link href={`/v/${video.id}`} className={buttonClass('plain')}>
-            Open and share
+          <Link href={`/v/${video.id}#share`} className={buttonClass('plain')}>
+            Share
           </Link>
           <Button look="plain" onClick={creation.clear}>
-            <RotateCcw {...ICON} />
+            <Undo2 {...ICON} />
             Back to the portrait
           </Button>
         </>

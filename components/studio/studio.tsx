@@ -1,15 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useRef } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { speechSeconds } from '@/components/player/speech-time'
-import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
 import { CreateBar } from './create-bar'
 import { changeDraft, useDraft } from './draft'
+import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
-import { fetchSamplePortrait, SAMPLE_SCRIPT } from './sample'
 import { ScriptField } from './script-field'
 import { SizePicker } from './size-picker'
 import { SpeechField } from './speech-field'
@@ -18,6 +16,7 @@ import { useCreation } from './use-creation'
 import { useFileIntake } from './use-file-intake'
 import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
+import { useSample } from './use-sample'
 import { type Voice, VoiceRows } from './voice-rows'
 
 /** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
@@ -50,28 +49,18 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
   )
   const intake = useFileIntake(take)
 
-  const placeSample = useCallback(async () => {
-    take('portrait', await fetchSamplePortrait())
-  }, [take])
-  useSampleOnArrival(startWithSample, placeSample)
-
-  const missing = whatIsMissing({ draft, portrait, recording })
+  const sample = useSample(startWithSample, (portrait) => take('portrait', portrait))
+  const missing = whatIsMissing(draft, portrait, recording)
+  const failure = creation.failure ?? sample.failure
 
   function create() {
     if (missing) return focusMissing()
     if (!portrait.file) return
+    const inputs = { portrait: portrait.file, size: draft.size }
     if (draft.mode === 'script') {
-      creation.create({
-        portrait: portrait.file,
-        size: draft.size,
-        speech: { kind: 'script', text: draft.script, voice },
-      })
+      creation.create({ ...inputs, speech: { kind: 'script', text: draft.script, voice } })
     } else if (recording.file) {
-      creation.create({
-        portrait: portrait.file,
-        size: draft.size,
-        speech: { kind: 'recording', file: recording.file },
-      })
+      creation.create({ ...inputs, speech: { kind: 'recording', file: recording.file } })
     }
   }
 
@@ -83,8 +72,6 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
 
   return (
     <div {...intake.rootProps}>
-      <h1 className="sr-only">Studio</h1>
-      <PortraitInput input={portraitInput} onChoose={(file) => take('portrait', file)} />
       <StageAndSheet
         stage={
           <StudioStage
@@ -92,12 +79,14 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
             size={draft.size}
             dragging={intake.dragging === 'portrait'}
             onBrowse={() => portraitInput.current?.click()}
-            onSample={placeSample}
+            onSample={sample.place}
           />
         }
       >
+        <h1 className="sr-only">Studio</h1>
+        <PortraitInput input={portraitInput} onChoose={(file) => take('portrait', file)} />
         <div className="flex flex-col lg:min-h-full">
-          <div className="flex flex-1 flex-col gap-8 px-4 pt-4 pb-8 sm:px-10 lg:pt-6">
+          <div className="flex flex-1 flex-col gap-6 px-4 pt-2 pb-6 sm:px-10 lg:pt-4">
             <SpeechField
               mode={draft.mode}
               onMode={(mode) => changeDraft({ mode })}
@@ -125,7 +114,7 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
           <CreateBar
             seconds={seconds}
             missing={missing}
-            failure={creation.failure ? errorSentence(creation.failure) : null}
+            failure={failure && errorSentence(failure)}
             busy={busy}
             cancelling={creation.cancelling}
             onCreate={create}
@@ -159,35 +148,4 @@ function PortraitInput({
       }}
     />
   )
-}
-
-/** Puts the sample in place once, and takes the wish out of the address so that a reload does not repeat it. */
-function useSampleOnArrival(wanted: boolean, placeSample: () => Promise<void>) {
-  const router = useRouter()
-  const placed = useRef(false)
-  useEffect(() => {
-    if (!wanted || placed.current) return
-    placed.current = true
-    changeDraft({ mode: 'script', script: SAMPLE_SCRIPT })
-    void placeSample()
-    router.replace('/', { scroll: false })
-  }, [wanted, placeSample, router])
-}
-
-function whatIsMissing({
-  draft,
-  portrait,
-  recording,
-}: {
-  draft: ReturnType<typeof useDraft>
-  portrait: ReturnType<typeof usePortrait>
-  recording: ReturnType<typeof useRecording>
-}): string | null {
-  if (portrait.refusal) return 'Choose another photo first.'
-  const speechless = draft.mode === 'script' ? speechSeconds(draft.script) === 0 : !recording.file
-  const speech = draft.mode === 'script' ? 'something to say' : 'a recording'
-  if (!portrait.file) return speechless ? `Add a portrait and ${speech}.` : 'Add a portrait.'
-  if (speechless) return draft.mode === 'script' ? 'Write something to say.' : 'Add a recording.'
-  if (draft.mode === 'recording') return recording.refusal && 'Use a shorter recording.'
-  return draft.script.length > MAX_SCRIPT_CHARACTERS ? 'Shorten the script.' : null
 }

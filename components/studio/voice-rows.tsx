@@ -11,15 +11,15 @@ export function VoiceRows({
   onChoose: (id: string) => void
 }) {
   return (
-    <div role="radiogroup" aria-labelledby="voice-heading">
+    <div role="radiogroup" aria-labelledby="voice-heading" className="border-t border-hair pt-4">
       <h2 id="voice-heading" className="text-sm font-medium">
         Voice
       </h2>
-      <div className="mt-2 grid sm:grid-cols-2 sm:gap-x-8">
+      <div className="mt-1 grid min-[30rem]:grid-cols-2">
         {voices.map((voice) => (
           <label
             key={voice.id}
-            className="group flex min-h-11 cursor-pointer items-center gap-3 border-b border-hair has-focus-visible:outline-2 has-focus-visible:outline-ink"
+            className="group -mx-2 flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-2 has-focus-visible:outline-2 has-focus-visible:outline-ink lg:min-h-9"
           >
             <input
               type="radio"
@@ -27,9 +27,9 @@ export function VoiceRows({
               value={voice.id}
               checked={voice.id === chosen}
               onChange={() => onChoose(voice.id)}
-              className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] checked:border-[5px] checked:border-accent focus-visible:outline-none"
+              className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] group-hover:border-ink checked:border-[5px] checked:border-ink focus-visible:outline-none"
             />
-            <span className="min-w-0 py-2 text-sm">
+            <span className="min-w-0 text-sm">
               <span className="font-medium">{voice.name}</span>{' '}
               <span className="text-quiet">{voice.description}</span>
             </span>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { bytes, duration } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { findPreset } from '@/lib/engine/speech/presets'
 
 /** What is known about a video, one line each. */
 export function Details({ video }: { video: StudioVideo }) {
@@ -13,7 +15,9 @@ export function Details({ video }: { video: StudioVideo }) {
           {video.width ?? video.size.split('x')[0]} × {video.height ?? video.size.split('x')[1]}
           {video.bytes !== null && `, ${bytes(video.bytes)}`}
         </Row>
-        <Row name="Speech">{video.script === null ? 'A recording' : <Voice id={video.voice} />}</Row>
+        <Row name="Speech">
+          {video.script === null ? 'A recording' : `Script, voice ${voiceName(video.voice)}`}
+        </Row>
         <Row name="Made by">
           {video.provider === 'local' ? 'This studio’s own engine' : 'Boson'}, {video.model}
         </Row>
@@ -27,11 +31,13 @@ export function Details({ video }: { video: StudioVideo }) {
   )
 }
 
-function Voice({ id }: { id: string | null }) {
-  return <>Script, {id ?? 'default'} voice</>
+/** A voice by its name; one this studio does not know, by its id. */
+function voiceName(id: string | null): string {
+  const wanted = id ?? 'default'
+  return findPreset(wanted)?.name ?? wanted
 }
 
-function Row({ name, children }: { name: string; children: React.ReactNode }) {
+function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex gap-4 border-b border-hair py-2.5">
       <dt className="w-24 shrink-0 text-quiet">{name}</dt>

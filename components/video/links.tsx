@@ -24,7 +24,7 @@ export function Links({ id }: { id: string }) {
   const error = creating.error ?? revoking.error ?? links.error
 
   return (
-    <section>
+    <section id="share" className="scroll-mt-6">
       <h2 className="text-sm font-medium">Share</h2>
       <p className="measure mt-1 text-sm text-quiet">
         Anyone with a link can watch, without an account, until you revoke it.
@@ -54,7 +54,7 @@ function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) 
 
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-b border-hair py-1">
-      <div className="min-w-0 flex-[1_1_12rem] py-1.5 text-sm">
+      <div className="min-w-0 flex-[1_1_15rem] py-1.5 text-sm">
         <a
           href={link.url}
           target="_blank"

@@ -47,7 +47,7 @@ export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (vi
             defaultValue={video.title}
             maxLength={LONGEST_TITLE}
             onFocus={(event) => event.currentTarget.select()}
-            className="block w-full border-b border-strong bg-transparent font-serif text-2xl"
+            className="block w-full border-b-2 border-ink bg-transparent font-serif text-2xl caret-accent outline-none"
           />
           <div className="mt-3 flex gap-2">
             <Button type="submit" look="primary" disabled={renaming.isPending}>

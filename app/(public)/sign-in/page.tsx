@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentMember()) redirect(next)
   if (!(await hasOwner())) redirect('/welcome')
   return (
-    <Entry title="Sign in" lead="Back to the cutting room.">
+    <Entry title="Sign in">
       <SignInForm next={next} />
     </Entry>
   )
