@@ -261,7 +261,7 @@ describe('decodeRecording', () => {
         if (typeof sound === 'string') return
         expect(sound.samples.every((x) => Math.abs(x) <= 1)).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 

@@ -4,7 +4,7 @@ import { resample } from '@/lib/engine/audio/resample'
 import { FPS, type MouthFrame, type Sound } from '@/lib/engine/types'
 import { mouthFromPhones } from './mouth-from-phones'
 import { mouthFromRecording } from './mouth-from-recording'
-import { correlation, SPOKEN, SPOKEN_FRAMES, SPOKEN_PHONES } from './speech-fixture'
+import { correlation, isInRange, SPOKEN, SPOKEN_FRAMES, SPOKEN_PHONES } from './speech-fixture'
 
 const RATE = 16_000
 
@@ -122,23 +122,15 @@ describe('mouthFromRecording', () => {
     fc.assert(
       fc.property(
         samples,
-        fc.integer({ min: 8000, max: 48_000 }),
+        fc.constantFrom(8000, 11_025, 22_050, 44_100, 48_000),
         fc.integer({ min: 1, max: 30 }),
         (x, rate, frames) => {
           const mouth = mouthFromRecording({ samples: x, sampleRate: rate }, frames)
           expect(mouth).toHaveLength(frames)
-          for (const { open, round, ...rest } of mouth) {
-            expect(open).toBeGreaterThanOrEqual(0)
-            expect(open).toBeLessThanOrEqual(1.1)
-            expect(Math.abs(round)).toBeLessThanOrEqual(1)
-            for (const value of Object.values(rest)) {
-              expect(value).toBeGreaterThanOrEqual(0)
-              expect(value).toBeLessThanOrEqual(1)
-            }
-          }
+          expect(mouth.every(isInRange)).toBe(true)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 })

@@ -88,7 +88,7 @@ describe('visemePosteriors', () => {
           expect(Math.min(...frame)).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 })
