@@ -6,6 +6,7 @@ import { cleanCharacters } from './characters'
 import { type Entry, Lexicon } from './lexicon'
 import { normalize } from './normalize'
 import { type Pronounced, Pronouncer } from './pronounce'
+import { SUPPLEMENT } from './supplement'
 import { Tagger, type TaggerData } from './tagger'
 import { sentences } from './tokens'
 import { UnknownWords } from './unknown-words'
@@ -31,7 +32,7 @@ export class FrontEnd {
       readGzip(voicesDir, 'tagger.json.gz'),
       UnknownWords.open(voicesDir),
     ])
-    const lexicon = new Lexicon([gold as Record<string, Entry>, silver as Record<string, Entry>])
+    const lexicon = new Lexicon([SUPPLEMENT, gold as Record<string, Entry>, silver as Record<string, Entry>])
     return new FrontEnd(new Pronouncer(lexicon, new Tagger(tagger as TaggerData), unknown))
   }
 

@@ -39,6 +39,9 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['B2B', 'B two B'],
     ['COVID-19', 'COVID-nineteen'],
     ['1. Buy milk', 'one. Buy milk'],
+    ['v1.2.3', 'version one point two point three'],
+    ['7.8bn people', 'seven point eight billion people'],
+    ['Call 911.', 'Call nine one one.'],
   ],
   ordinals: [
     ['1st', 'first'],
@@ -59,6 +62,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['½', 'one half'],
     ['24/7', 'twenty-four seven'],
     ['9/11', 'nine eleven'],
+    ['9.5/10', 'nine point five out of ten'],
+    ['4/5 stars', 'four out of five stars'],
     ['50/50', 'fifty slash fifty'],
   ],
   years: [
@@ -74,6 +79,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['the 80s', 'the eighties'],
     ['1914–1918', 'nineteen fourteen to nineteen eighteen'],
     ['2010-15', 'twenty ten to fifteen'],
+    ['FY2023', 'fiscal year twenty twenty-three'],
     ['44 BC', `forty-four BC`],
   ],
   dates: [
@@ -154,8 +160,11 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   abbreviations: [
     ['Dr. Smith', 'Doctor Smith'],
-    ['Mulholland Dr.', 'Mulholland Drive'],
+    ['Mulholland Dr.', 'Mulholland Drive.'],
+    ['In St. Louis we', 'In Saint Louis we'],
     ['St. Louis', 'Saint Louis'],
+    ['on Main St. We left', 'on Main Street. We left'],
+    ['Re: your order', 'regarding your order'],
     ['Main St. is', 'Main Street is'],
     ['Mr. and Mrs. Jones', 'Mister and Missus Jones'],
     ['Prof. Lee', 'Professor Lee'],

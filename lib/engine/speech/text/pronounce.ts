@@ -86,6 +86,8 @@ export class Pronouncer {
 
   /** From the dictionaries, directly or by an ending. */
   private async known(text: string, tag: string, last: boolean): Promise<string | undefined> {
+    const pluralCapitals = /^(\p{Lu}{2,})s$/u.exec(text)
+    if (pluralCapitals) return withS(await this.capitals(pluralCapitals[1]))
     const entry = this.lexicon.find(text)
     if (entry !== undefined) {
       return choose(entry, tag, last) ?? spellOut(text, this.lexicon)
@@ -96,8 +98,6 @@ export class Pronouncer {
       const phonemes = (await this.known(owner, tag, false)) ?? (await this.guess(owner))
       return s ? withS(phonemes) : phonemes
     }
-    const pluralCapitals = /^(\p{Lu}{2,})s$/u.exec(text)
-    if (pluralCapitals) return withS(await this.guess(pluralCapitals[1]))
     const lower = text.toLowerCase()
     for (const { stem, join } of inflections(lower)) {
       const base = this.lexicon.find(stem)
@@ -106,6 +106,12 @@ export class Pronouncer {
     }
     const plain = lower.normalize('NFD').replace(/\p{M}/gu, '')
     return plain === lower ? undefined : this.known(plain, tag, last)
+  }
+
+  /** An abbreviation in capitals: as the dictionary has exactly it, else by letter. */
+  private async capitals(text: string): Promise<string> {
+    const entry = isReadByLetter(text) ? undefined : this.lexicon.entry(text)
+    return (entry && choose(entry, 'NN', false)) ?? spellOut(text, this.lexicon)
   }
 
   /** A word nobody has written down: letters where it cannot be a word, else the network. */

@@ -128,13 +128,21 @@ const PHRASES: Readonly<Record<string, string>> = {
 /** Titles, common abbreviations, and initials. */
 export const ABBREVIATION_RULES: readonly Rule[] = [
   { name: 'doctor before a name', pattern: /\bDr\b\.?(?= ?[A-Z])/g, say: () => 'Doctor ' },
-  { name: 'drive', pattern: /(?<=[a-z] )Dr\b\.?/g, say: () => 'Drive' },
+  {
+    name: 'drive',
+    pattern: new RegExp(`(?<=[a-z] )Dr\\b\\.?${NEXT_CHARACTERS}`, 'g'),
+    say: ([match, after]) => `Drive${match.endsWith('.') && endsSentence(after) ? '.' : ''}`,
+  },
   {
     name: 'saint before a name',
-    pattern: /(?<![a-z] )\bSt\b\.? (?=[A-Z])|\bSt\. (?=[A-Z][a-z])/g,
+    pattern: /(?<!\b(?!(?:In|At|The|To|From|Of|For|And|By|On|Near|Visit)\b)[A-Z][a-z]+ )\bSt\b\.? (?=[A-Z])/g,
     say: () => 'Saint ',
   },
-  { name: 'street', pattern: /(?<=[A-Za-z] )St\b\.?/g, say: () => 'Street' },
+  {
+    name: 'street',
+    pattern: new RegExp(`(?<=[A-Za-z] )St\\b\\.?${NEXT_CHARACTERS}`, 'g'),
+    say: ([match, after]) => `Street${match.endsWith('.') && endsSentence(after) ? '.' : ''}`,
+  },
   { name: 'Mr and Mrs', pattern: /\b(Mrs?|Ms)\b\.?(?= (?:and|&|or)\b)/g, say: ([, title]) => TITLES[title] },
   {
     name: 'title',
@@ -157,6 +165,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     pattern: new RegExp(`\\b(${oneOf(Object.keys(POINTED))})\\.${NEXT_CHARACTERS}`, 'g'),
     say: ([, short, after]) => `${POINTED[short]}${endsSentence(after) && short !== 'vs' ? '.' : ''}`,
   },
+  { name: 'regarding', pattern: /\b[Rr]e: ?(?=\S)/g, say: () => 'regarding ' },
   { name: 'versus', pattern: /\bvs\b/g, say: () => 'versus' },
   {
     name: 'initials',

@@ -33,11 +33,8 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     name: 'month/day/year',
-    pattern: new RegExp(
-      `(?<![\\d/.-])${MONTH_NUMBER}[/.-]${DAY}[/.-](${YEAR}|\\d\\d)(?![\\d/-]|\\.\\d)`,
-      'g',
-    ),
-    say: ([, m, d, y]) => sayDate(Number(m), d, y),
+    pattern: new RegExp(`(?<![\\d/.-])${MONTH_NUMBER}([/-])${DAY}\\2(${YEAR}|\\d\\d)(?![\\d/-]|\\.\\d)`, 'g'),
+    say: ([, m, , d, y]) => sayDate(Number(m), d, y),
   },
   {
     name: 'day/month/year',
@@ -93,6 +90,7 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: /\b(\d{3,4}) (?=(?:BCE?|CE|AD|A\.D\.|B\.C\.))/g,
     say: ([, y]) => `${year(y)} `,
   },
+  { name: 'fiscal year', pattern: /\bFY ?(?=\d)/g, say: () => 'fiscal year ' },
   {
     name: 'year',
     pattern: /(?<![\d.,$€£#-])((?:1[1-9]|20)\d\d)(?![\d%]|[.,:]\d|-\d)/g,

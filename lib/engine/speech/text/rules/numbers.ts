@@ -43,8 +43,14 @@ export const NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<![\w.-])(\d+(?:-\d+){2,})(?![\w-])/g,
     say: ([, groups]) => groups.split('-').map(digitByDigit).join(', '),
   },
+  { name: 'emergency number', pattern: /(?<![\w.,$-])911(?![\w,]|\.\d)/g, say: () => 'nine one one' },
   { name: 'all day', pattern: /\b24\/7\b/g, say: () => 'twenty-four seven' },
   { name: 'nine eleven', pattern: /\b9\/11\b/g, say: () => 'nine eleven' },
+  {
+    name: 'score',
+    pattern: /(?<![\w/.])(\d+\.\d+)\/(\d+)(?![\w/])|(?<![\w/.])(\d+)\/(\d+)(?= (?:stars?|points?)\b)/g,
+    say: ([, part, whole, points, most]) => `${decimal(part || points)} out of ${cardinal(whole || most)}`,
+  },
   {
     name: 'whole and fraction',
     pattern: /(?<![\w/.])(\d+)[ -](\d+)\/(\d+)(?![\w/])/g,
@@ -66,12 +72,12 @@ export const NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/gi,
     say: ([, digits]) => ordinal(digits),
   },
+  { name: 'version', pattern: /\b[vV](?=\d)/g, say: () => 'version ' },
   {
     name: 'version or address',
     pattern: /(?<![\d.])(\d+(?:\.\d+){2,})(?![\d]|\.\d)/g,
     say: ([, version]) => version.split('.').map(cardinal).join(' point '),
   },
-  { name: 'version', pattern: /\b[vV](?=\d)/g, say: () => 'version ' },
   {
     name: 'span',
     pattern: new RegExp(`(?<![\\w.,-])(${NUMBER}) ?[–-] ?(?=\\d)(?!\\d+-\\d)`, 'g'),
@@ -86,10 +92,10 @@ export const NUMBER_RULES: readonly Rule[] = [
   { name: 'minus sign', pattern: /(?<![\p{L}\d)])-(?=\.?\d)/gu, say: () => 'minus ' },
   {
     name: 'number of thousands',
-    pattern: /(?<![\w.])(\d+(?:\.\d+)?)([KkMB])(?!\w)/g,
+    pattern: /(?<![\w.])(\d+(?:\.\d+)?)([KkMB]|bn|mn)(?!\w)/g,
     say: ([, n, scale]) => {
       if (scale === 'K' && /^[248]$/.test(n)) return undefined
-      return `${decimal(n)} ${{ k: 'thousand', m: 'million', b: 'billion' }[scale.toLowerCase()]}`
+      return `${decimal(n)} ${{ k: 'thousand', m: 'million', b: 'billion' }[scale.charAt(0).toLowerCase()]}`
     },
   },
   {
