@@ -3,44 +3,41 @@ import { clamp } from './curves'
 
 /** Pixels by which the person is widened before it is cut out, so that no fringe of hair stays behind. */
 const DILATION = 6
-/** Matte value from which a pixel counts as the person's. */
-const PERSON = 0.05
+/** Matte value (of 255) from which a pixel counts as the person's. */
+const PERSON = 12
 
 /** Weighted colours of one pyramid level: r, g, b, weight a pixel. */
 type Level = { data: Float32Array; width: number; height: number }
 
 /**
  * The picture without the person: what a head uncovers when it moves. Pixels of the person are filled from their
- * surroundings by push-pull over an image pyramid (Gortler et al., "The Lumigraph", 1996, section 3.3).
+ * surroundings by push-pull over an image pyramid (Gortler et al., "The Lumigraph", 1996, section 3.3), from half
+ * the resolution down: what is made up is smooth anyway.
+ *
+ * @param matte the person's share of each pixel, 0…255
  */
-export function backgroundPlate(picture: Picture, matte: Float32Array): Uint8Array {
+export function backgroundPlate(picture: Picture, matte: Uint8Array): Uint8Array {
   const { data, width, height } = picture
   const cut = dilate(matte, width, height)
-  const base = new Float32Array(width * height * 4)
-  for (let i = 0; i < width * height; i++) {
-    if (cut[i] > PERSON) continue
-    base[i * 4] = data[i * 3]
-    base[i * 4 + 1] = data[i * 3 + 1]
-    base[i * 4 + 2] = data[i * 3 + 2]
-    base[i * 4 + 3] = 1
-  }
-  const levels: Level[] = [{ data: base, width, height }]
+  const levels: Level[] = [halfOf(picture, cut)]
   while (levels[levels.length - 1].width > 2 && levels[levels.length - 1].height > 2) {
     levels.push(halve(levels[levels.length - 1]))
   }
   for (let i = levels.length - 2; i >= 0; i--) fillFrom(levels[i], levels[i + 1])
   const plate = new Uint8Array(data)
+  const made = [0, 0, 0]
   for (let i = 0; i < width * height; i++) {
     if (cut[i] <= PERSON) continue
-    for (let k = 0; k < 3; k++) plate[i * 3 + k] = base[i * 4 + k]
+    colourFrom(levels[0], i % width, Math.floor(i / width), made)
+    for (let k = 0; k < 3; k++) plate[i * 3 + k] = made[k] + 0.5
   }
   return plate
 }
 
 /** Largest matte value within DILATION pixels, in two passes; every second tap is enough for a smooth matte. */
-function dilate(matte: Float32Array, width: number, height: number): Float32Array {
-  const rows = new Float32Array(matte.length)
-  const out = new Float32Array(matte.length)
+function dilate(matte: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = new Uint8Array(matte.length)
+  const out = new Uint8Array(matte.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let most = 0
@@ -58,6 +55,22 @@ function dilate(matte: Float32Array, width: number, height: number): Float32Arra
     }
   }
   return out
+}
+
+/** The first level: the picture at half its (even) size, weighted by the share that is background. */
+function halfOf({ data, width, height }: Picture, cut: Uint8Array): Level {
+  const half: Level = {
+    data: new Float32Array((width / 2) * (height / 2) * 4),
+    width: width / 2,
+    height: height / 2,
+  }
+  for (let i = 0; i < width * height; i++) {
+    if (cut[i] > PERSON) continue
+    const o = (Math.floor(i / width / 2) * half.width + ((i % width) >> 1)) * 4
+    for (let k = 0; k < 3; k++) half.data[o + k] += data[i * 3 + k] / 4
+    half.data[o + 3] += 1 / 4
+  }
+  return half
 }
 
 /** Pull: each pixel is the weighted sum of four, its weight at most 1. */
@@ -81,26 +94,33 @@ function halve(fine: Level): Level {
   return { data, width, height }
 }
 
-/** Push: what a pixel lacks in weight comes from the coarser level, bilinearly. */
+/** Push: what a pixel lacks in weight comes from the coarser level. */
 function fillFrom(fine: Level, coarse: Level): void {
+  const made = [0, 0, 0]
   for (let y = 0; y < fine.height; y++) {
-    const v = clamp(y / 2 - 0.25, 0, coarse.height - 1)
-    const j0 = Math.floor(v)
-    const j1 = Math.min(coarse.height - 1, j0 + 1)
     for (let x = 0; x < fine.width; x++) {
       const o = (y * fine.width + x) * 4
       const lack = 1 - fine.data[o + 3]
       if (lack <= 0) continue
-      const u = clamp(x / 2 - 0.25, 0, coarse.width - 1)
-      const i0 = Math.floor(u)
-      const i1 = Math.min(coarse.width - 1, i0 + 1)
-      for (let k = 0; k < 3; k++) {
-        const upper = mix(unweighted(coarse, i0, j0, k), unweighted(coarse, i1, j0, k), u - i0)
-        const lower = mix(unweighted(coarse, i0, j1, k), unweighted(coarse, i1, j1, k), u - i0)
-        fine.data[o + k] += lack * mix(upper, lower, v - j0)
-      }
+      colourFrom(coarse, x, y, made)
+      for (let k = 0; k < 3; k++) fine.data[o + k] += lack * made[k]
       fine.data[o + 3] = 1
     }
+  }
+}
+
+/** Colour at a pixel of the level twice as fine, bilinear. */
+function colourFrom(coarse: Level, x: number, y: number, out: number[]): void {
+  const u = clamp(x / 2 - 0.25, 0, coarse.width - 1)
+  const v = clamp(y / 2 - 0.25, 0, coarse.height - 1)
+  const i0 = Math.floor(u)
+  const j0 = Math.floor(v)
+  const i1 = Math.min(coarse.width - 1, i0 + 1)
+  const j1 = Math.min(coarse.height - 1, j0 + 1)
+  for (let k = 0; k < 3; k++) {
+    const upper = mix(unweighted(coarse, i0, j0, k), unweighted(coarse, i1, j0, k), u - i0)
+    const lower = mix(unweighted(coarse, i0, j1, k), unweighted(coarse, i1, j1, k), u - i0)
+    out[k] = mix(upper, lower, v - j0)
   }
 }
 

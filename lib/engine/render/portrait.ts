@@ -32,7 +32,8 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
   const { width: textureWidth, height: textureHeight } = picture
   const face = measureFace(points)
   const found = await personMatte(models, picture)
-  const matte = solidMatte(found, textureWidth, textureHeight, points, face)
+  const solid = solidMatte(found, textureWidth, textureHeight, points, face)
+  const matte = Uint8Array.from(solid, (share) => Math.round(share * 255))
   const plate = backgroundPlate(picture, matte)
   if (face.lipGap > OPEN_MOUTH_GAP) pullLipsOffTeeth(points)
   const lips = lipPoints(points, face)
@@ -57,7 +58,7 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
     layer: createPersonLayer(
       texture,
       yuvFromRgb(plate, textureWidth, textureHeight),
-      Uint8Array.from(matte, (share) => Math.round(share * 255)),
+      matte,
       REACH * face.unit,
     ),
     mouth: createMouthInterior(points, face, mouthPalette(picture, points)),
