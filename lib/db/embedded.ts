@@ -53,6 +53,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     url,
     startedHere: true,
     stop: async () => {
+      server.ref()
       await stopPostmaster(cluster)
       await exited
     },
