@@ -19,30 +19,40 @@ const CLAUSE_PAUSE = 0.14
 /** Marks a long sentence may be cut after. */
 const CLAUSE_ENDS = new Set([',', ';', ':', '—', ')', '”'])
 
-/** The script's runs, in order; none where nothing can be said. Pauses before the first word are dropped. */
+/**
+ * The script's runs, in order; none where nothing can be said. A pause asked for takes the place of a shorter natural
+ * one; those before the first word are dropped.
+ */
 export async function planRuns(parts: readonly ScriptPart[], frontEnd: FrontEnd): Promise<Run[]> {
   const runs: Run[] = []
+  let asked = 0
   for (const part of parts) {
-    const last = runs.at(-1)
     if (part.kind === 'pause') {
-      if (last) last.pause = Math.max(last.pause, 0.05) + part.seconds
+      asked += part.seconds
+      const last = runs.at(-1)
+      if (last) last.pause = Math.max(last.pause, asked)
       continue
     }
-    const sentences = await frontEnd.read(part.continues ? `${part.text.trimEnd()},` : part.text)
-    for (const { phonemes, endsLine } of sentences) {
-      const pieces = cut([...phonemes])
-      for (const [i, symbols] of pieces.entries()) {
-        const ends = i === pieces.length - 1
-        const pause = ends
-          ? endsLine && part.text.includes('\n')
-            ? LINE_PAUSE
-            : SENTENCE_PAUSE
-          : CLAUSE_PAUSE
-        runs.push({ symbols, manner: part.manner, pause })
-      }
-    }
-    if (part.continues && runs.length > 0) runs[runs.length - 1].pause = 0
+    const added = await runsOf(part, frontEnd)
+    if (added.length > 0) asked = 0
+    runs.push(...added)
   }
+  return runs
+}
+
+async function runsOf(part: ScriptPart & { kind: 'words' }, frontEnd: FrontEnd): Promise<Run[]> {
+  const sentences = await frontEnd.read(part.continues ? `${part.text.trimEnd()},` : part.text)
+  const runs = sentences.flatMap(({ phonemes, endsLine }, s) => {
+    const pieces = cut([...phonemes])
+    const last = s === sentences.length - 1
+    const pause = endsLine && !last ? LINE_PAUSE : SENTENCE_PAUSE
+    return pieces.map((symbols, i) => ({
+      symbols,
+      manner: part.manner,
+      pause: i < pieces.length - 1 ? CLAUSE_PAUSE : pause,
+    }))
+  })
+  if (part.continues && runs.length > 0) runs[runs.length - 1].pause = 0
   return runs
 }
 

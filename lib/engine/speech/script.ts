@@ -5,9 +5,11 @@ export type Manner = { speed: number; semitones: number; range: number; whisper:
 
 /** A script in reading order. */
 export type ScriptPart =
-  /** `continues`: a break cuts the sentence, so it must not sound finished. */
+  /** `continues`: a break or a new manner cuts the sentence, so it must not sound finished. */
   { kind: 'words'; text: string; manner: Manner; continues: boolean } | { kind: 'pause'; seconds: number }
 
+/** Ends in a mark, so that what follows may well stand apart. */
+const ENDED = /[.!?…:;,—]["')\]]*\s*$/
 const EXPRESSIVE_RANGE: Readonly<Record<string, number>> = { expressive_high: 1.4, expressive_low: 0.6 }
 
 /**
@@ -17,14 +19,20 @@ const EXPRESSIVE_RANGE: Readonly<Record<string, number>> = { expressive_high: 1.
 export function planScript(script: string): ScriptPart[] {
   const parts: ScriptPart[] = []
   for (const segment of parseTags(script)) {
+    const before = parts.at(-1)
     if (segment.kind === 'pause') {
       const [shortest, longest] = segment.tag.seconds ?? [0, 0]
-      const before = parts.at(-1)
-      if (before?.kind === 'words') before.continues = !/[.!?…:;,—]["')\]]*\s*$/.test(before.text)
+      if (before?.kind === 'words') before.continues = !ENDED.test(before.text)
       parts.push({ kind: 'pause', seconds: (shortest + longest) / 2 })
     } else if (segment.kind === 'text') {
       const text = segment.text.replace(TAG_PATTERN, ' ')
-      parts.push({ kind: 'words', text, manner: mannerOf(segment.tags), continues: false })
+      const manner = mannerOf(segment.tags)
+      if (before?.kind === 'words' && sameManner(before.manner, manner)) {
+        before.text += text
+        continue
+      }
+      if (before?.kind === 'words') before.continues = !ENDED.test(before.text)
+      parts.push({ kind: 'words', text, manner, continues: false })
     }
   }
   return parts
@@ -44,4 +52,8 @@ function mannerOf(tags: readonly Tag[]): Manner {
     if (tag.name === 'whispering') manner.whisper = true
   }
   return manner
+}
+
+function sameManner(a: Manner, b: Manner): boolean {
+  return a.speed === b.speed && a.semitones === b.semitones && a.range === b.range && a.whisper === b.whisper
 }

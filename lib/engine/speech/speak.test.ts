@@ -194,6 +194,8 @@ describe('tags', () => {
         .map((phone) => phone.symbol)
         .join('')
     expect(sounds(phones)).toBe(sounds(plain.phones))
+    // Nor does it break the sentence.
+    expect(phones).toEqual(plain.phones)
   })
 })
 
