@@ -11,7 +11,7 @@ const PARTS: readonly (readonly [string, string])[] = [
 ]
 
 /** The part of speech the dictionary files a Penn tag under. */
-export function partOfSpeech(tag: string): string {
+function partOfSpeech(tag: string): string {
   return PARTS.find(([prefix]) => tag.startsWith(prefix))?.[1] ?? tag
 }
 

@@ -1,7 +1,7 @@
 import { VOWELS } from '../alphabet'
 
 /** A known stem of an inflected word, and how its ending joins the stem's phonemes. */
-export type Inflection = { stem: string; join: (phonemes: string) => string }
+type Inflection = { stem: string; join: (phonemes: string) => string }
 
 const DOUBLED = /([bcdgklmnprstvxz])\1$/
 
@@ -22,7 +22,7 @@ export function withS(phonemes: string): string {
 }
 
 /** The ending of regular pasts: walked, called, landed. */
-export function withEd(phonemes: string): string {
+function withEd(phonemes: string): string {
   const last = phonemes.slice(-1)
   if (last === 'd') return `${phonemes}ᵻd`
   if (last === 't') return `${flapped(phonemes)}ᵻd`
@@ -30,7 +30,7 @@ export function withEd(phonemes: string): string {
 }
 
 /** The ending of present participles. */
-export function withIng(phonemes: string): string {
+function withIng(phonemes: string): string {
   return `${flapped(phonemes)}ɪŋ`
 }
 

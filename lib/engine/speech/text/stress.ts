@@ -1,7 +1,7 @@
 import { PRIMARY_STRESS, SECONDARY_STRESS, VOWELS } from '../alphabet'
 
 /** Phonemes with every primary stress made secondary. */
-export function demote(phonemes: string): string {
+function demote(phonemes: string): string {
   return phonemes.replaceAll(PRIMARY_STRESS, SECONDARY_STRESS)
 }
 

@@ -5,7 +5,7 @@ import { symbolsOf, type Vocabulary } from '../alphabet'
 import type { Spectra } from './vocoder'
 
 /** Ids one run takes at most, the two pads included. */
-export const MAX_IDS = 400
+const MAX_IDS = 400
 /** Seconds in one unit of the model's durations: two frames. */
 const DURATION_UNIT = 0.025
 /** The pad before and after the symbols. */

@@ -1,7 +1,7 @@
 /** Functions of one number from tables, several times faster than `Math`; read in loops over every bin of every frame. */
 
 /** A function sampled evenly over `from…to`, to be read by linear interpolation. */
-export type FunctionTable = { values: Float64Array; from: number; to: number; scale: number }
+type FunctionTable = { values: Float64Array; from: number; to: number; scale: number }
 
 /** @param steps more steps, less error: about (step width)² · |f″| / 8. */
 export function tabulate(f: (x: number) => number, from: number, to: number, steps: number): FunctionTable {

@@ -7,7 +7,7 @@ const HIGHEST_HARMONIC = 11_000
 /** Below this the closed form of the harmonic sum divides by almost nothing. */
 const SMALLEST_SINE = 2e-3
 
-export type PitchStyle = { pitch: number; range: number; whisper: boolean }
+type PitchStyle = { pitch: number; range: number; whisper: boolean }
 
 /**
  * Plays a fundamental-frequency contour: `range` scales its excursions around the mean of log f0, `pitch`

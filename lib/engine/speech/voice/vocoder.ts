@@ -1,4 +1,5 @@
 import { Fft } from './fft'
+import { planWarp, type Warp } from './formants'
 import { lookUp, tabulate } from './function-tables'
 import { playPitch, pulseTrain } from './pitch'
 
@@ -11,8 +12,6 @@ const HALF = WINDOW / 2
 const BINS = HALF + 1
 /** Log magnitudes are capped here, so that a wild frame cannot blow up. */
 const LOUDEST = 7
-/** Nepers taken off what formant stretching draws from beyond the top of the spectrum. */
-const BEYOND_TOP = 2
 
 /** What the acoustic network predicts for each frame. Planes are [601 bins][frames], row-major. */
 export type Spectra = {
@@ -30,7 +29,7 @@ export type Spectra = {
   residualPhase: Float32Array
 }
 
-export type VocoderStyle = {
+type VocoderStyle = {
   pitch: number
   range: number
   formant: number
@@ -79,7 +78,7 @@ class Synthesis {
     this.pulses = reflected(pulseTrain(playPitch(spectra.f0, style), HOP, VOICE_RATE), HALF)
     this.sum = new Float64Array(length + WINDOW)
     this.weight = new Float64Array(length + WINDOW)
-    this.warp = planWarp(style.formant)
+    this.warp = planWarp(style.formant, BINS)
     this.random = scramble(seed)
   }
 
@@ -241,27 +240,6 @@ const COSINE = Float64Array.from({ length: TURN_STEPS }, (_, i) => Math.cos((2 *
 const SINE = Float64Array.from({ length: TURN_STEPS }, (_, i) => Math.sin((2 * Math.PI * i) / TURN_STEPS))
 /** A complex Gaussian of unit variance per part is an even angle and a Rayleigh radius: its quantiles. */
 const RADIUS = Float64Array.from({ length: 4096 }, (_, i) => Math.sqrt(-2 * Math.log((i + 0.5) / 4096)))
-
-type Warp = {
-  below: Int32Array
-  above: Int32Array
-  nearest: Int32Array
-  weight: Float64Array
-  roll: Float64Array
-}
-
-/** Where each bin reads from when formants are scaled by `formant`. */
-function planWarp(formant: number): Warp {
-  const source = Float64Array.from({ length: BINS }, (_, b) => Math.min(BINS - 1, b / formant))
-  const below = Int32Array.from(source, Math.floor)
-  return {
-    below,
-    above: below.map((b) => Math.min(BINS - 1, b + 1)),
-    nearest: Int32Array.from(source, Math.round),
-    weight: source.map((from, b) => from - below[b]),
-    roll: source.map((_, b) => (b / formant > BINS - 1 ? BEYOND_TOP : 0)),
-  }
-}
 
 /** A whisper has no pulses: most of the harmonic envelope moves into the noise, little residual is left. */
 function whisperColumn(column: {
