@@ -19,7 +19,7 @@ export function secondsLeft(video: Estimable, now: Date): number | null {
   const elapsed = (now.getTime() - video.startedAt.getTime()) / 1000
   // Early on the plan is all there is; the further along, the more the job's own pace counts.
   const done = video.progress / 100
-  const byPlan = Math.max(whole - elapsed, whole * (1 - done))
+  const byPlan = Math.max(1, whole - elapsed)
   const byPace = done > 0 ? (elapsed * (1 - done)) / done : byPlan
   return Math.max(1, Math.round(byPlan * (1 - done) + byPace * done))
 }

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { readEnv } from './env'
+
+const read = (values: Record<string, string>) => readEnv({ NODE_ENV: 'test', ...values })
+
+it('needs no variable at all', () => {
+  expect(read({})).toMatchObject({
+    port: 3000,
+    provider: 'local',
+    publicUrl: 'http://localhost:3000',
+    s3: null,
+  })
+})
+
+it('chooses Boson where there is a key, unless told otherwise', () => {
+  expect(read({ BOSON_API_KEY: 'bai-1' }).provider).toBe('boson')
+  expect(read({ BOSON_API_KEY: 'bai-1', AVATAR_PROVIDER: 'local' }).provider).toBe('local')
+  expect(() => read({ AVATAR_PROVIDER: 'boson' })).toThrow(/BOSON_API_KEY/)
+})
+
+it('reads the key from a file', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'env-')), 'key')
+  writeFileSync(file, 'bai-from-file\n')
+  expect(read({ BOSON_API_KEY_FILE: file }).boson.apiKey).toBe('bai-from-file')
+  expect(() => read({ BOSON_API_KEY_FILE: `${file}-not` })).toThrow(/does not exist/)
+})
+
+it('names every variable at fault', () => {
+  expect(() => read({ PORT: 'eighty', BOSON_BASE_URL: 'boson' })).toThrow(/PORT.*BOSON_BASE_URL/)
+})
+
+it('is the only module that reads process.env, and .env.example has a line for each variable it reads', () => {
+  const { stdout } = spawnSync(
+    'git',
+    ['grep', '-lE', 'process\\.env', '--', 'app', 'components', 'lib', 'pages', 'worker'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .filter((file) => !file.endsWith('.test.ts')),
+  ).toEqual(['lib/env.ts'])
+  const source = readFileSync('lib/env.ts', 'utf8')
+  const example = readFileSync('.env.example', 'utf8')
+  const names = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1])
+  expect(names.length).toBeGreaterThan(15)
+  for (const name of names)
+    if (name !== 'NODE_ENV')
+      expect(example, `${name} in .env.example`).toMatch(new RegExp(`^# ?${name}=`, 'm'))
+})

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { connectDatabase, type Database } from '@/lib/db/client'
+import { type EmbeddedPostgres, runningEmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
+import { applyMigrations, readMigrations } from '@/lib/db/migrations'
+import { consume, nudge, prepareQueue } from '@/lib/queue/queue'
+import { addUser, checkCredentials, createOwner, hasOwner } from '@/lib/team/accounts'
+import { createApiKey, findApiKey } from '@/lib/team/api-keys'
+import { nudgeAbandoned, releaseLease, takeLease } from './lease'
+import { cancelVideo, deleteVideo, retryVideo } from './mutations'
+import { runVideo } from './runner'
+
+let directory: string
+let postgres: EmbeddedPostgres
+let database: Database
+let teamId: string
+let userId: string
+let portraitId: string
+
+beforeAll(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), 'runner-'))
+  postgres = await startEmbeddedPostgres(directory)
+  const migrations = await readMigrations('prisma/migrations')
+  expect(await applyMigrations(postgres.url, migrations)).toEqual(
+    migrations.map((migration) => migration.name),
+  )
+  await prepareQueue(postgres.url)
+  database = connectDatabase(postgres.url)
+}, 90_000)
+
+afterAll(async () => {
+  await database.$disconnect()
+  await postgres.stop()
+  expect(await runningEmbeddedPostgres(directory)).toBeNull()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  await database.$executeRaw`truncate "User", "Team" cascade`
+  await createOwner({ name: 'Ada', email: 'ada@example.org', password: 'engine of analysis' })
+  const membership = await database.membership.findFirstOrThrow()
+  teamId = membership.teamId
+  userId = membership.userId
+  const asset = { teamId, sha256: 'a'.repeat(64), kind: 'image' as const, contentType: 'image/png', bytes: 1 }
+  portraitId = (await database.asset.create({ data: asset })).id
+})
+
+let lastVideo = 0
+async function insertVideo(change: object = {}): Promise<string> {
+  lastVideo += 1
+  const id = `video_${String(lastVideo).padStart(24, '0')}`
+  const common = {
+    id,
+    teamId,
+    createdById: userId,
+    portraitId,
+    title: 't',
+    provider: 'boson' as const,
+    model: 'm',
+    size: '640x640',
+  }
+  await database.video.create({ data: { ...common, seed: 1, expectedSeconds: 1, ...change } })
+  return id
+}
+const find = (id: string) => database.video.findUniqueOrThrow({ where: { id } })
+
+it('a running database is taken over, not started twice', async () => {
+  const again = await startEmbeddedPostgres(directory)
+  expect(again).toMatchObject({ url: postgres.url, startedHere: false })
+  expect(await applyMigrations(postgres.url, await readMigrations('prisma/migrations'))).toEqual([])
+})
+
+it('a migration that was edited after it was applied is refused; one that fails leaves nothing', async () => {
+  const [first] = await readMigrations('prisma/migrations')
+  if (!first) throw new Error('no migration')
+  await expect(applyMigrations(postgres.url, [{ ...first, checksum: 'other' }])).rejects.toThrow(
+    /changed after/,
+  )
+  const broken = { name: '9_broken', sql: 'create table "Half" (id int); select nonsense;', checksum: 'x' }
+  await expect(applyMigrations(postgres.url, [broken])).rejects.toThrow(/undone/)
+  const rows = await database.$queryRaw<unknown[]>`select to_regclass('"Half"')::text as found`
+  expect(rows).toEqual([{ found: null }])
+})
+
+it('of two first visitors at once, one becomes the owner', async () => {
+  await database.$executeRaw`truncate "User", "Team" cascade`
+  expect(await hasOwner()).toBe(false)
+  const visitors = ['a', 'b', 'c'].map((name) =>
+    createOwner({ name, email: `${name}@example.org`, password: 'long enough it is' }),
+  )
+  const outcomes = await Promise.allSettled(visitors)
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
+  expect(await database.team.count()).toBe(1)
+})
+
+it('passwords and keys let in who they should, and are kept as hashes', async () => {
+  await addUser({ name: 'Bob', email: 'bob@example.org', password: 'builder of things' })
+  expect(await checkCredentials(' Bob@Example.org ', 'builder of things')).toMatchObject({ name: 'Bob' })
+  expect(await checkCredentials('bob@example.org', 'builder of thing')).toBeNull()
+  expect(await checkCredentials('nobody@example.org', 'builder of things')).toBeNull()
+  const key = await createApiKey('bob@example.org', 'laptop')
+  expect(await findApiKey(key)).toMatchObject({ teamId })
+  expect(await findApiKey(`${key}x`)).toBeNull()
+  const stored = JSON.stringify([await database.apiKey.findMany(), await database.user.findMany()])
+  expect(stored).not.toContain(key)
+  expect(stored).not.toContain('builder of things')
+  await database.apiKey.updateMany({ data: { revokedAt: new Date() } })
+  expect(await findApiKey(key)).toBeNull()
+})
+
+it('one holder a lease; a released one goes to the next', async () => {
+  const id = await insertVideo()
+  const taken = await Promise.all(['w1', 'w2', 'w3'].map((owner) => takeLease(id, owner)))
+  expect(taken.filter(Boolean)).toHaveLength(1)
+  const holder = (await find(id)).leaseOwner ?? ''
+  expect(await takeLease(id, holder)).toBe(false)
+  await releaseLease(id, holder)
+  expect(await takeLease(id, 'w4')).toBe(true)
+})
+
+it('a lease that ran out is taken over, and the video is nudged, once', async () => {
+  const id = await insertVideo({
+    status: 'in_progress',
+    leaseOwner: 'dead',
+    leaseUntil: new Date(Date.now() - 1000),
+  })
+  await nudgeAbandoned()
+  await nudgeAbandoned()
+  const seen: string[] = []
+  const consumer = await consume(postgres.url, 2, async (videoId) => {
+    seen.push(videoId)
+  })
+  await vi.waitFor(() => expect(seen).toContain(id))
+  await consumer.stop()
+  expect(seen.filter((videoId) => videoId === id)).toHaveLength(1)
+  expect(await takeLease(id, 'alive')).toBe(true)
+})
+
+it('a nudge in a transaction that is rolled back is never delivered; one that commits is', async () => {
+  const seen: string[] = []
+  const consumer = await consume(postgres.url, 1, async (videoId) => {
+    seen.push(videoId)
+  })
+  const undone = database.$transaction(async (transaction) => {
+    await nudge(transaction, 'video_undone')
+    throw new Error('undo')
+  })
+  await expect(undone).rejects.toThrow('undo')
+  await database.$transaction((transaction) => nudge(transaction, 'video_done'))
+  await vi.waitFor(() => expect(seen).toContain('video_done'))
+  await consumer.stop()
+  expect(seen).not.toContain('video_undone')
+})
+
+it('a video that took its worker down three times is given up', async () => {
+  const id = await insertVideo({
+    provider: 'local',
+    status: 'in_progress',
+    operation: { starting: true },
+    attempts: 3,
+  })
+  await runVideo(id, 'w', new AbortController().signal)
+  expect(await find(id)).toMatchObject({ status: 'failed', errorType: 'render_failed', leaseOwner: null })
+  expect((await find(id)).errorMessage).toMatch(/given up/)
+})
+
+it('cancel and retry move only what they may', async () => {
+  const waiting = await insertVideo()
+  expect(await cancelVideo(teamId, waiting)).toMatchObject({ status: 'failed', error_type: 'cancelled' })
+  await expect(cancelVideo(teamId, waiting)).rejects.toMatchObject({ type: 'conflict' })
+  expect(await retryVideo(teamId, waiting)).toMatchObject({ status: 'queued', error: null })
+  const running = await insertVideo({
+    status: 'in_progress',
+    leaseOwner: 'w',
+    leaseUntil: new Date(Date.now() + 60_000),
+  })
+  await cancelVideo(teamId, running)
+  expect((await find(running)).cancelRequestedAt).not.toBeNull()
+  await expect(retryVideo(teamId, running)).rejects.toMatchObject({ type: 'conflict' })
+  await expect(cancelVideo(crypto.randomUUID(), running)).rejects.toMatchObject({ type: 'not_found' })
+})
+
+it('deleting a video takes its inputs along when nothing else uses them', async () => {
+  const [one, two] = [await insertVideo(), await insertVideo()]
+  await deleteVideo(teamId, one)
+  expect(await database.asset.count()).toBe(1)
+  await deleteVideo(teamId, two)
+  expect(await database.asset.count()).toBe(0)
+})
