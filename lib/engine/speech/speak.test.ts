@@ -10,11 +10,23 @@ const VOICES = fileURLToPath(new URL('../../../assets/voices', import.meta.url))
 const speaker = createSpeaker({ voicesDir: VOICES })
 const SENTENCE = 'The early bird catches the worm. Do you believe that?'
 
-const say = (script: string, voice = 'default', seed = 1) => speaker.speak(script, { voice, seed })
+const said = new Map<string, Promise<Utterance>>()
+/** Speech with seed 1, made once: several tests look at the same. */
+function say(script: string, voice = 'default'): Promise<Utterance> {
+  const key = `${voice} ${script}`
+  const utterance = said.get(key) ?? speaker.speak(script, { voice, seed: 1 })
+  said.set(key, utterance)
+  return utterance
+}
 const seconds = (utterance: Utterance) => utterance.samples.length / utterance.sampleRate
 
-/** Median fundamental in Hz by autocorrelation over 40 ms frames that are clearly periodic. */
-function medianPitch({ samples, sampleRate }: Utterance): number {
+/** Median fundamental in Hz by autocorrelation over 40 ms frames that are clearly periodic, at a third of the rate. */
+function medianPitch(utterance: Utterance): number {
+  const sampleRate = utterance.sampleRate / 3
+  const samples = Float32Array.from(
+    { length: Math.floor(utterance.samples.length / 3) },
+    (_, i) => (utterance.samples[3 * i] + utterance.samples[3 * i + 1] + utterance.samples[3 * i + 2]) / 3,
+  )
   const size = Math.round(0.04 * sampleRate)
   const pitches: number[] = []
   for (let from = 0; from + 2 * size < samples.length; from += size) {
@@ -94,9 +106,9 @@ describe('speak', () => {
 
   it('gives the same samples for the same seed, and others for another', async () => {
     const [a, b, c] = [
-      await say('Hello there.', 'jake', 7),
-      await say('Hello there.', 'jake', 7),
-      await say('Hello there.', 'jake', 8),
+      await speaker.speak('Hello there.', { voice: 'jake', seed: 7 }),
+      await speaker.speak('Hello there.', { voice: 'jake', seed: 7 }),
+      await speaker.speak('Hello there.', { voice: 'jake', seed: 8 }),
     ]
     expect(Buffer.from(a.samples.buffer).equals(Buffer.from(b.samples.buffer))).toBe(true)
     expect(a.phones).toEqual(b.phones)
@@ -147,15 +159,15 @@ describe('speak', () => {
   })
 
   it('says a sentence longer than one run takes', async () => {
-    const long = `It had ${'many, many more words than anyone would want to say, '.repeat(9)}and then it ended.`
+    const long = `It had ${'many, many more words than anyone would want to say, '.repeat(7)}and then it ended.`
     const utterance = await say(long)
-    expect(seconds(utterance)).toBeGreaterThan(20)
+    expect(seconds(utterance)).toBeGreaterThan(15)
     expect(
       utterance.phones
         .map((phone) => phone.symbol)
         .join('')
         .match(/mɛni/g)?.length,
-    ).toBe(18)
+    ).toBe(14)
   })
 })
 

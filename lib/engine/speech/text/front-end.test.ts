@@ -179,7 +179,7 @@ describe('whatever is written', () => {
           expect([...phonemes].some((symbol) => symbol !== ' ' && !PUNCTUATION.has(symbol))).toBe(true)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })

@@ -257,7 +257,7 @@ describe('normalize', () => {
           expect(normalize(cleanCharacters(text))).not.toMatch(/[0-9]/)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })

@@ -64,7 +64,8 @@ function slowVocode(s: Spectra): Float64Array {
 }
 
 describe('vocode', () => {
-  it.each([3, 4])('agrees with the formula taken literally over %i frames', (frames) => {
+  it('agrees with the formula taken literally', () => {
+    const frames = 3
     const s = spectra(frames, {
       f0: Float32Array.from({ length: frames }, (_, k) => 150 + 20 * k),
       harmonic: plane(frames, (b, k) => 1 - b / 150 + 0.3 * Math.sin(b / 9 + k)),
