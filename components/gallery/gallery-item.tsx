@@ -30,7 +30,7 @@ export function GalleryItem({
   return (
     <li
       style={style}
-      className="group relative min-w-0 max-w-full flex-[var(--ratio)_1_calc(var(--ratio)*8.5rem)] sm:basis-[calc(var(--ratio)*15rem)] 2xl:basis-[calc(var(--ratio)*18rem)]"
+      className="group relative min-w-0 flex-[var(--ratio)_1_calc(var(--ratio)*8.5rem)] sm:max-w-[calc(var(--ratio)*20rem)] sm:basis-[calc(var(--ratio)*15rem)] 2xl:max-w-[calc(var(--ratio)*24rem)] 2xl:basis-[calc(var(--ratio)*18rem)]"
       onMouseEnter={() => setAttended(true)}
       onMouseLeave={() => setAttended(false)}
       onFocus={() => setAttended(true)}

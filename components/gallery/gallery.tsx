@@ -52,7 +52,7 @@ export function Gallery({ first }: { first: Page }) {
 
   if (videos.length === 0) return <Empty />
   return (
-    <main className="mx-auto max-w-[120rem] px-4 pb-16 lg:px-10">
+    <main className="px-4 pb-16 lg:px-10">
       {selected.size > 0 ? (
         <SelectionBar
           videos={videos.filter(({ id }) => selected.has(id))}
@@ -70,7 +70,7 @@ export function Gallery({ first }: { first: Page }) {
           {errorSentence(removing.error)}
         </p>
       )}
-      <ul className="flex flex-wrap gap-x-4 gap-y-8 after:grow-[99999] after:content-[''] lg:gap-x-6 lg:gap-y-10">
+      <ul className="flex flex-wrap gap-x-4 gap-y-8 lg:gap-x-6 lg:gap-y-10">
         {videos.map((video) => (
           <GalleryItem
             key={video.id}
