@@ -32,8 +32,7 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
   const { width: textureWidth, height: textureHeight } = picture
   const face = measureFace(points)
   const found = await personMatte(models, picture)
-  const solid = solidMatte(found, textureWidth, textureHeight, points, face)
-  const matte = Uint8Array.from(solid, (share) => Math.round(share * 255))
+  const matte = solidMatte(found, textureWidth, textureHeight, points, face)
   const plate = backgroundPlate(picture, matte)
   if (face.lipGap > OPEN_MOUTH_GAP) pullLipsOffTeeth(points)
   const lips = lipPoints(points, face)

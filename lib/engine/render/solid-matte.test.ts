@@ -26,8 +26,8 @@ describe('solidMatte', () => {
     }
     const solid = solidMatte(matte, width, height, points, face)
     const at = (x: number, y: number) => solid[Math.round(y) * width + Math.round(x)]
-    expect(at(points[1 * 3], points[1 * 3 + 1])).toBe(1)
-    expect(at(ring.x, ring.y)).toBe(1)
+    expect(at(points[1 * 3], points[1 * 3 + 1])).toBe(255)
+    expect(at(ring.x, ring.y)).toBe(255)
     expect(at(ring.x + 40, ring.y)).toBe(0)
     expect(at(5, 5)).toBe(0)
   })

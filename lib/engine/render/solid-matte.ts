@@ -13,7 +13,8 @@ const WIDENING = 1.06
  * Makes a model's matte safe to animate: the face itself is all person, and so is whatever the person encloses.
  * A drawing or a busy background would else leave holes that the plate shows through.
  *
- * @param matte 0…1, one float a pixel; changed and returned
+ * @param matte 0…1, one float a pixel; used as scratch
+ * @returns the person's share of each pixel, 0…255
  */
 export function solidMatte(
   matte: Float32Array,
@@ -21,12 +22,11 @@ export function solidMatte(
   height: number,
   points: MeshPoints,
   face: FaceGeometry,
-): Float32Array {
+): Uint8Array {
   for (let i = 0; i < matte.length; i++) matte[i] = smoothstep(FROM, TO, matte[i])
   fillFace(matte, width, height, points, face)
   const outside = reachableFromEdge(matte, width, height)
-  for (let i = 0; i < matte.length; i++) if (!outside[i]) matte[i] = 1
-  return matte
+  return outside.map((reached, i) => (reached ? Math.round(matte[i] * 255) : 255))
 }
 
 function fillFace(
@@ -44,13 +44,10 @@ function fillFace(
   )
   const left = Math.max(0, Math.floor(middleX - face.unit))
   const top = Math.max(0, Math.floor(middleY - face.unit))
-  const map = {
-    left,
-    top,
-    width: Math.min(width - left, Math.ceil(2 * face.unit)),
-    height: Math.min(height - top, Math.ceil(2 * face.unit)),
-    values: new Float32Array(width * height),
-  }
+  const mapWidth = Math.min(width - left, Math.ceil(2 * face.unit))
+  const mapHeight = Math.min(height - top, Math.ceil(2 * face.unit))
+  const values = new Float32Array(mapWidth * mapHeight)
+  const map = { left, top, width: mapWidth, height: mapHeight, values }
   cover(polygon, map)
   for (let y = 0; y < map.height; y++) {
     for (let x = 0; x < map.width; x++) {
@@ -63,11 +60,13 @@ function fillFace(
 /** 1 for pixels that lead to the picture's edge without crossing solid person. */
 function reachableFromEdge(matte: Float32Array, width: number, height: number): Uint8Array {
   const reached = new Uint8Array(matte.length)
-  const open: number[] = []
+  // Each pixel is put on the stack once at most.
+  const stack = new Int32Array(matte.length)
+  let depth = 0
   const visit = (p: number) => {
     if (reached[p] || matte[p] >= 1) return
     reached[p] = 1
-    open.push(p)
+    stack[depth++] = p
   }
   for (let x = 0; x < width; x++) {
     visit(x)
@@ -77,8 +76,8 @@ function reachableFromEdge(matte: Float32Array, width: number, height: number): 
     visit(y * width)
     visit(y * width + width - 1)
   }
-  while (open.length > 0) {
-    const p = open.pop() as number
+  while (depth > 0) {
+    const p = stack[--depth]
     const x = p % width
     if (x > 0) visit(p - 1)
     if (x < width - 1) visit(p + 1)
