@@ -1,5 +1,5 @@
-import { checkNode } from './node-version.mjs'
+import { checkPreconditions } from './preconditions.mjs'
 
-checkNode()
+checkPreconditions()
 await import('./typescript.mjs')
 await import('./start.ts')
