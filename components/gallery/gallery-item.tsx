@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { type CSSProperties, useState } from 'react'
 import { isRunning, useVideo } from '@/components/api/use-video'
 import { contentUrl } from '@/components/api/videos'
-import { failureTitle } from '@/components/stage/failure'
+import { failureSentence, failureTitle } from '@/components/stage/failure'
 import { stageWords } from '@/components/stage/progress-words'
 import { ratioOf } from '@/components/stage/shape'
 import { When } from '@/components/ui/when'
@@ -107,8 +107,8 @@ function Unfinished({ video }: { video: StudioVideo }) {
           </>
         ) : (
           <>
-            <span className="block font-medium">{failureTitle(video.error_type)}</span>
-            {video.error && <span className="line-clamp-2 text-quiet">{video.error}</span>}
+            <span className="block font-medium">{failureTitle(video)}</span>
+            <span className="line-clamp-2 text-quiet">{failureSentence(video)}</span>
           </>
         )}
       </span>

@@ -1,18 +1,18 @@
 import { TAG_PATTERN } from '@/lib/boson/tags'
 
-/** Characters a second of an unhurried English reading voice, and seconds of silence at a comma and after a sentence. */
-const CHARACTERS_PER_SECOND = 17
-const COMMA_SECONDS = 0.15
+/** Seconds each takes, fitted to the local voices: within 12 % on eight English texts of 1 to 13 s, two voices. */
+const LETTER_SECONDS = 0.07
+const DIGIT_SECONDS = 0.26
 const STOP_SECONDS = 0.4
 
-/** Rough seconds a text takes to say, pauses included; 0 for nothing to say. The voice decides, this only foretells. */
+/** Rough seconds a script takes to say, pauses included; 0 for nothing to say. The voice decides, this only foretells. */
 export function speechSeconds(script: string): number {
   const text = withoutTags(script)
-  const spoken = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’-]*/gu)?.join(' ').length ?? 0
-  if (spoken === 0) return 0
-  const commas = text.match(/[,;:–—]/g)?.length ?? 0
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const digits = text.match(/\p{N}/gu)?.length ?? 0
+  if (letters + digits === 0) return 0
   const stops = text.match(/[.!?…]+(?=\s|$)/g)?.length ?? 0
-  return spoken / CHARACTERS_PER_SECOND + commas * COMMA_SECONDS + stops * STOP_SECONDS
+  return letters * LETTER_SECONDS + digits * DIGIT_SECONDS + stops * STOP_SECONDS
 }
 
 /** A script as it is heard: without the tags that direct the voice. */

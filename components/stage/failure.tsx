@@ -1,15 +1,14 @@
 import { RotateCcw } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import type { StudioVideo } from '@/lib/boson/schemas'
 
 /** Laid over the lower part of the picture it concerns: what failed, and the way out. */
 export function Failure({
-  title,
-  sentence,
+  video,
   retrying,
   onRetry,
 }: {
-  title: string
-  sentence: string | null
+  video: StudioVideo
   retrying: boolean
   onRetry: () => void
 }) {
@@ -18,8 +17,8 @@ export function Failure({
       role="alert"
       className="absolute inset-x-0 bottom-0 animate-appear bg-[oklch(0.158_0.007_60/0.93)] p-4 sm:p-6"
     >
-      <p className="font-medium">{title}</p>
-      {sentence && <p className="mt-1 text-sm text-quiet">{sentence}</p>}
+      <p className="font-medium">{failureTitle(video)}</p>
+      <p className="mt-1 text-sm text-quiet">{failureSentence(video)}</p>
       <Button look="outline" className="mt-4" onClick={onRetry} disabled={retrying}>
         <RotateCcw size={16} strokeWidth={1.5} aria-hidden />
         Try again
@@ -29,6 +28,12 @@ export function Failure({
 }
 
 /** The heading over a video that did not come to be. */
-export function failureTitle(errorType: string | null): string {
-  return errorType === 'cancelled' ? 'Stopped' : 'This video could not be made'
+export function failureTitle(video: StudioVideo): string {
+  return video.error_type === 'cancelled' ? 'Cancelled' : 'This video could not be made'
+}
+
+export function failureSentence(video: StudioVideo): string {
+  if (video.error_type === 'cancelled')
+    return 'It was stopped before it was done. Nothing you put in is lost.'
+  return video.error ?? 'The studio did not write down why. Try again.'
 }

@@ -31,7 +31,10 @@ export function SizePicker({ chosen, onChoose }: { chosen: Size; onChoose: (size
               />
             </span>
             <span className="min-w-0 text-sm tabular-nums">
-              <span className="block font-medium">{shape.name}</span>
+              <span className="block font-medium">
+                {shape.name}
+                {shape.alias && <span className="sr-only">, {shape.alias}</span>}
+              </span>
               <span className="block text-xs whitespace-nowrap text-quiet">
                 {shape.width} × {shape.height}
               </span>

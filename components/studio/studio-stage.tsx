@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
 import { Player } from '@/components/player/player'
 import { useFilm } from '@/components/player/use-film'
-import { Failure, failureTitle } from '@/components/stage/failure'
+import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { LiveDot, ProgressWords } from '@/components/stage/progress-words'
@@ -52,7 +52,9 @@ function Preparing({ portrait, size, seconds, dragging, onBrowse, onSample }: Pr
           <p role="status" className="text-quiet">
             {portrait.checking ? 'Looking for the face' : (portrait.report?.notices[0] ?? shape?.name)}
           </p>
-          <p className="shrink-0 text-quiet">{seconds > 0 ? `about ${clock(seconds)}` : clock(0)}</p>
+          <p className="shrink-0 text-quiet">
+            {seconds > 0 ? `about ${clock(Math.round(seconds))}` : clock(0)}
+          </p>
         </>
       }
       actions={
@@ -105,14 +107,7 @@ function Working({ video, creation, portrait, seconds }: Props & { video: Studio
             report={portrait.report}
             dimmed={failed}
           />
-          {failed && (
-            <Failure
-              title={failureTitle(video.error_type)}
-              sentence={video.error}
-              retrying={creation.retrying}
-              onRetry={creation.retry}
-            />
-          )}
+          {failed && <Failure video={video} retrying={creation.retrying} onRetry={creation.retry} />}
         </>
       }
       line={<Line seconds={video.seconds ?? seconds} progress={failed ? undefined : video.progress / 100} />}

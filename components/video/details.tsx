@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { bytes, duration } from '@/components/ui/text'
+import { bytes } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { findPreset } from '@/lib/engine/speech/presets'
@@ -10,7 +10,7 @@ export function Details({ video }: { video: StudioVideo }) {
     <section>
       <h2 className="text-sm font-medium">Details</h2>
       <dl className="mt-2 border-t border-hair text-sm tabular-nums">
-        {video.seconds !== null && <Row name="Length">{duration(video.seconds)}</Row>}
+        {video.seconds !== null && <Row name="Length">{video.seconds.toFixed(1)} s</Row>}
         <Row name="Size">
           {video.width ?? video.size.split('x')[0]} × {video.height ?? video.size.split('x')[1]}
           {video.bytes !== null && `, ${bytes(video.bytes)}`}
@@ -19,7 +19,7 @@ export function Details({ video }: { video: StudioVideo }) {
           {video.script === null ? 'A recording' : `Script, voice ${voiceName(video.voice)}`}
         </Row>
         <Row name="Made by">
-          {video.provider === 'local' ? 'This studio’s own engine' : 'Boson'}, {video.model}
+          {video.provider === 'local' ? 'This studio’s own engine' : `Boson, ${video.model}`}
         </Row>
         {video.completed_at !== null && (
           <Row name="Finished">

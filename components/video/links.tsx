@@ -61,7 +61,7 @@ function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) 
           rel="noreferrer"
           className="block truncate underline decoration-strong underline-offset-4 hover:decoration-ink"
         >
-          {link.url.replace(/^https?:\/\//, '')}
+          {link.url}
         </a>
         <p className="text-xs text-quiet">
           <When at={link.created_at} />

@@ -5,7 +5,7 @@ import { useRememberVideo } from '@/components/api/use-video'
 import { cancelVideo, contentUrl, retryVideo } from '@/components/api/videos'
 import { Player } from '@/components/player/player'
 import type { Film } from '@/components/player/use-film'
-import { Failure, failureTitle } from '@/components/stage/failure'
+import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { ProgressWords } from '@/components/stage/progress-words'
@@ -53,12 +53,7 @@ function Unfinished({ video, lost }: { video: StudioVideo; lost: boolean }) {
         <>
           <PortraitPicture url={contentUrl(video.id, 'portrait')} size={video.size} dimmed={failed} />
           {failed && (
-            <Failure
-              title={failureTitle(video.error_type)}
-              sentence={video.error}
-              retrying={retrying.isPending}
-              onRetry={() => retrying.mutate(video.id)}
-            />
+            <Failure video={video} retrying={retrying.isPending} onRetry={() => retrying.mutate(video.id)} />
           )}
         </>
       }
