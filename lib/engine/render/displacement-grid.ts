@@ -6,6 +6,9 @@ import { displace, type FieldMotion, type FieldPoints, fieldPoints } from './mot
 /** Pixels between the nodes of the grid. */
 export const CELL = 8
 
+/** First source that has whole neighbours in luma and chroma planes alike, pixels. */
+const FIRST = 1.25
+
 /** A step of the inverse shorter than this, in pixels, ends it. */
 const SETTLED = 0.04
 
@@ -72,8 +75,8 @@ export function moveGrid(
         v = nextV
         if (change < SETTLED) break
       }
-      inverseX[i] = x - clamp(x - u, 0.5, lastX)
-      inverseY[i] = y - clamp(y - v, 0.5, lastY)
+      inverseX[i] = x - clamp(x - u, FIRST, lastX)
+      inverseY[i] = y - clamp(y - v, FIRST, lastY)
     }
   }
 }

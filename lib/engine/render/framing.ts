@@ -18,9 +18,12 @@ export type Crop = { left: number; top: number; width: number; height: number }
 /** The cut-out picture at the size of frame and margin, and the face's points in its pixels. */
 export type Texture = { picture: Picture; points: MeshPoints }
 
-/** Places the face in a frame of `width` × `height`: as much of the picture as fits, closer if the face is small. */
-export function frameFace(picture: Picture, points: MeshPoints, width: number, height: number): Crop {
-  const aspect = (width + 2 * MARGIN) / (height + 2 * MARGIN)
+/**
+ * Places the face in a frame: as much of the picture as fits, closer if the face is small.
+ *
+ * @param aspect width over height of frame and margin
+ */
+export function frameFace(picture: Picture, points: MeshPoints, aspect: number): Crop {
   const face = boundsOf(points)
   let cropHeight = Math.min(picture.height, picture.width / aspect)
   if (face.height / cropHeight < MIN_FACE_SHARE) cropHeight = Math.min(cropHeight, face.height / FACE_SHARE)

@@ -7,7 +7,7 @@ import { backgroundPlate } from './background-plate'
 import { smoothstep } from './curves'
 import { createGrid, type DisplacementGrid } from './displacement-grid'
 import { EYES, type FaceGeometry, measureFace, OPEN_MOUTH_GAP, pullLipsOffTeeth } from './face-geometry'
-import { cutTexture, frameFace } from './framing'
+import { cutTexture, frameFace, MARGIN } from './framing'
 import { measureEyes } from './lids'
 import { lashColour, seamColour } from './line-colours'
 import { lipPoints } from './lips'
@@ -16,10 +16,14 @@ import { createMouthInterior } from './mouth-interior'
 import { mouthPalette } from './mouth-palette'
 import { createPersonLayer } from './person-layer'
 import { solidMatte } from './solid-matte'
+import { widenPicture } from './widen-picture'
 import { yuvFromRgb } from './yuv-image'
 
 /** Furthest that any pose moves anything, face heights. */
 const REACH = 0.1
+
+/** A face taller than this share of the frame is a close-up. */
+const CLOSE_UP = 0.6
 
 /** A portrait ready to be animated at one size. */
 export type Portrait = Awaited<ReturnType<typeof preparePortrait>>
@@ -27,8 +31,10 @@ export type Portrait = Awaited<ReturnType<typeof preparePortrait>>
 /** Everything about a face that does not change from frame to frame. */
 export async function preparePortrait(models: VisionModels, portrait: FoundFace, size: Size) {
   const { width, height } = frameSize(size)
-  const crop = frameFace(portrait.picture, portrait.points, width, height)
-  const { picture, points } = await cutTexture(portrait.picture, portrait.points, crop, width, height)
+  const aspect = (width + 2 * MARGIN) / (height + 2 * MARGIN)
+  const wide = await widenPicture(portrait.picture, portrait.points, aspect)
+  const crop = frameFace(wide.picture, wide.points, aspect)
+  const { picture, points } = await cutTexture(wide.picture, wide.points, crop, width, height)
   const { width: textureWidth, height: textureHeight } = picture
   const face = measureFace(points)
   const found = await personMatte(models, picture)
@@ -42,8 +48,7 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
     height,
     face,
     points,
-    /** 1 for a face that looks at the camera, less the more it is turned away: how far the head may move. */
-    headRange: 1 - 0.6 * smoothstep(0.25, 0.7, Math.abs(yawOf(points))),
+    headRange: headRange(points, face, height),
     grid: createGrid(textureWidth, textureHeight, face, points) satisfies DisplacementGrid,
     field: fieldOfMesh(points, face),
     lips,
@@ -62,6 +67,15 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
     ),
     mouth: createMouthInterior(points, face, mouthPalette(picture, points)),
   }
+}
+
+/**
+ * How far the head may move, 0…1: less for a face that is turned away, whose far cheek would tear, and for a
+ * close-up, whose hair would leave the texture.
+ */
+function headRange(points: MeshPoints, { unit }: FaceGeometry, frameHeight: number): number {
+  const turned = smoothstep(0.25, 0.7, Math.abs(yawOf(points)))
+  return (1 - 0.6 * turned) * Math.min(1, (CLOSE_UP * frameHeight) / unit)
 }
 
 /** Pixels of a size such as `640x480`. */

@@ -123,6 +123,19 @@ describe('a picture that cannot be used is refused', () => {
 })
 
 describe('preparing', () => {
+  it('keeps forehead and chin of a close-up in a frame of another shape', async () => {
+    const tight = await sharp(ASTRONAUT)
+      .extract({ left: 165, top: 40, width: 120, height: 150 })
+      .resize(480, 600)
+      .png()
+      .toBuffer()
+    const { points, height } = await portraits.prepare(await file('tight.png', tight), '640x480')
+    const [forehead, chin] = [10, 152].map((point) => points[point * 3 + 1])
+    expect(forehead).toBeGreaterThan(0)
+    expect(chin).toBeLessThan(height)
+    expect(chin - forehead).toBeLessThan(0.8 * height)
+  })
+
   it('remembers the last portraits by content and size', async () => {
     const copy = await file('copy.png', await sharp(ASTRONAUT).png().toBuffer())
     const first = await portraits.prepare(copy, '640x480')
