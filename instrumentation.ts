@@ -2,5 +2,5 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { engine } = await import('@/lib/provider/engine')
-  engine().warm()
+  engine().warm('inspect')
 }

@@ -30,6 +30,7 @@ const sweep = () =>
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
 await sweep()
 await presence.query('select pg_advisory_lock_shared($1)', [WORKER_LOCK])
+if (env.provider === 'local') engine().warm('render')
 log.info({ owner, provider: env.provider, slots: env.renderSlots }, 'worker ready')
 
 async function stop(): Promise<void> {

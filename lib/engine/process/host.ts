@@ -3,7 +3,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import type { Engine, RenderProgress } from '../types'
-import { type Call, type FromEngine, type Results, type ToEngine, unpackError } from './protocol'
+import {
+  type Call,
+  type FromEngine,
+  type Purpose,
+  type Results,
+  type ToEngine,
+  unpackError,
+} from './protocol'
 
 /** How long a process may be silent about a call before it is taken for stuck and ended. */
 const SILENCE_MS = {
@@ -22,8 +29,8 @@ type Pending = {
 }
 
 export type EngineHost = Engine & {
-  /** Starts the process and loads its models, so that the first call need not wait for them. */
-  warm: () => void
+  /** Starts the process and has it do a small piece of its work, so that the first person need not wait for models. */
+  warm: (purpose: Purpose) => void
   stop: () => void
 }
 
@@ -118,7 +125,7 @@ export function createEngineHost({ root, cacheDir }: EngineHostOptions): EngineH
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
     render: (request, options) => invoke({ method: 'render', args: [request] }, options),
-    warm: () => void process(),
+    warm: (purpose) => void process().send({ kind: 'warm', purpose } satisfies ToEngine),
     stop: () => child?.kill('SIGKILL'),
   }
 }

@@ -1,6 +1,9 @@
 /** The engine process: `main.ts ASSETS_DIR CACHE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createEngine } from '../engine'
-import { type Call, type FromEngine, packError, type ToEngine } from './protocol'
+import { type Call, type FromEngine, type Purpose, packError, type ToEngine } from './protocol'
 
 const [assetsDir = '', cacheDir = ''] = process.argv.slice(2)
 const engine = createEngine({ assetsDir, cacheDir })
@@ -37,9 +40,33 @@ function perform(id: number, call: Call, signal: AbortSignal) {
   }
 }
 
+/** One word from the sample portrait: opens every model, and lets V8 see the hot loops. */
+async function warm(purpose: Purpose): Promise<void> {
+  const portraitPath = path.join(assetsDir, 'samples/astronaut.png')
+  if (purpose === 'inspect') {
+    await Promise.all([engine.inspectPortrait(portraitPath), engine.inspectScript('Ready.', 'default')])
+    return
+  }
+  const directory = await mkdtemp(path.join(tmpdir(), 'avatar-engine-'))
+  try {
+    await engine.render({
+      portraitPath,
+      speech: { kind: 'script', text: 'Ready.', voice: 'default' },
+      size: '640x640',
+      seed: 1,
+      outPath: path.join(directory, 'ready.mp4'),
+      posterPath: path.join(directory, 'ready.jpg'),
+    })
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
 process.on('message', (message: ToEngine) => {
   if (message.kind === 'call') answer(message.id, message.call)
-  else aborts.get(message.id)?.abort()
+  else if (message.kind === 'abort') aborts.get(message.id)?.abort()
+  // Whatever fails here fails again, and is reported, when somebody asks for it.
+  else warm(message.purpose).catch(() => {})
 })
 // The host is gone, perhaps killed: nobody waits for this process any more.
 process.on('disconnect', () => process.exit(0))

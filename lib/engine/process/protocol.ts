@@ -22,7 +22,13 @@ export type Results = {
   render: RenderResult
 }
 
-export type ToEngine = { kind: 'call'; id: number; call: Call } | { kind: 'abort'; id: number }
+/** What a process will be asked for: looking at inputs, or all of a render. */
+export type Purpose = 'inspect' | 'render'
+
+export type ToEngine =
+  | { kind: 'call'; id: number; call: Call }
+  | { kind: 'abort'; id: number }
+  | { kind: 'warm'; purpose: Purpose }
 
 export type FromEngine =
   | { kind: 'ready' }
