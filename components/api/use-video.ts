@@ -33,7 +33,11 @@ export function useVideo(id: string | null, initial?: StudioVideo) {
     queryFn: ({ signal }) => getVideo(id ?? '', signal),
     enabled: id !== null,
     initialData: initial,
+    // Where the server has just told the page about the video, that is newer than what is remembered.
+    ...(initial && { gcTime: 0 }),
     staleTime: POLL_MS,
+    refetchOnMount: ({ state }) => !state.data || isRunning(state.data),
+    refetchOnWindowFocus: ({ state }) => isRunning(state.data),
     refetchInterval: ({ state }) => {
       if (isGone(state.error)) return false
       if (state.error) return LOST_POLL_MS

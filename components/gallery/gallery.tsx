@@ -24,6 +24,8 @@ export function Gallery({ first }: { first: Page }) {
     initialPageParam: null as string | null,
     getNextPageParam: (page: Page) => page.next,
     initialData: { pages: [first], pageParams: [null] },
+    // Each visit starts from what the server has just said, not from the last visit.
+    gcTime: 0,
     refetchOnMount: false,
     refetchOnWindowFocus: false,
   })

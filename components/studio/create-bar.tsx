@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
-import { estimateWait } from './estimate'
 
 /** The one thing this page does. It says what it will make, and what is missing; while it works it can be stopped. */
 export function CreateBar({
   seconds,
+  wait,
   missing,
   failure,
   busy,
@@ -14,6 +14,8 @@ export function CreateBar({
 }: {
   /** Expected length of the video, 0 while unknown. */
   seconds: number
+  /** Expected seconds until it is ready. */
+  wait: number
   /** What is still needed, as a sentence; null when everything is there. */
   missing: string | null
   /** Why the last attempt was refused. */
@@ -24,9 +26,7 @@ export function CreateBar({
   onCancel: () => void
 }) {
   const promise =
-    missing || seconds === 0
-      ? ''
-      : ` · ${duration(seconds)} of video, ready in about ${duration(estimateWait(seconds))}`
+    missing || seconds === 0 ? '' : ` · ${duration(seconds)} of video, ready in about ${duration(wait)}`
   return (
     <div className="sticky bottom-0 z-10 border-t border-hair bg-raised px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10 lg:pb-6">
       <p role="alert" className={failure ? 'pb-3 text-sm text-danger' : 'hidden'}>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { sizeSchema } from '@/lib/boson/schemas'
 import { forgetFiles } from './draft-files'
+import { FIRST_PACE } from './estimate'
 
 const KEY = 'studio.draft'
 
@@ -10,6 +11,8 @@ const draftSchema = z.object({
   script: z.string().catch(''),
   voice: z.string().nullable().catch(null),
   size: sizeSchema.catch('640x640'),
+  /** Seconds of waiting for each second of video, as learned here. */
+  pace: z.number().positive().catch(FIRST_PACE),
   /** The video on the stage, running or finished. */
   current: z.string().nullable().catch(null),
 })
@@ -39,8 +42,9 @@ function subscribe(changed: () => void) {
   return () => listeners.delete(changed)
 }
 
-export function changeDraft(change: Partial<Draft>): void {
-  draft = { ...currentDraft(), ...change }
+export function changeDraft(change: Partial<Draft> | ((draft: Draft) => Partial<Draft>)): void {
+  const before = currentDraft()
+  draft = { ...before, ...(typeof change === 'function' ? change(before) : change) }
   try {
     localStorage.setItem(KEY, JSON.stringify(draft))
   } catch {

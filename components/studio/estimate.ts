@@ -1,29 +1,17 @@
-const PACE_KEY = 'studio.pace'
-
-/** Seconds of waiting for each second of video, until this studio has shown its own pace. */
-const FIRST_PACE = 0.5
+/** Seconds before the first frame is drawn: reading the inputs and finding the face. */
 const OVERHEAD_SECONDS = 1
 
-function pace(): number {
-  try {
-    const stored = Number(localStorage.getItem(PACE_KEY))
-    return stored > 0 ? stored : FIRST_PACE
-  } catch {
-    return FIRST_PACE
-  }
+/** Seconds of waiting for each second of video, until this studio has shown its own pace. */
+export const FIRST_PACE = 0.5
+const FASTEST_PACE = 0.05
+
+/** Seconds until a video of `seconds` will be ready, by the pace of earlier ones. */
+export function estimateWait(seconds: number, pace: number): number {
+  return OVERHEAD_SECONDS + pace * seconds
 }
 
-/** Seconds until a video of `seconds` will be ready, by what earlier ones took. */
-export function estimateWait(seconds: number): number {
-  return OVERHEAD_SECONDS + pace() * seconds
-}
-
-/** Learns from a finished video: half of the new measurement, half of what was known. */
-export function learnPace(seconds: number, waited: number): void {
-  const measured = Math.max(0.05, (waited - OVERHEAD_SECONDS) / Math.max(1, seconds))
-  try {
-    localStorage.setItem(PACE_KEY, String((pace() + measured) / 2))
-  } catch {
-    // Without storage the first pace stays.
-  }
+/** The pace after a video of `seconds` took `waited` seconds: half of what was known, half of the new measurement. */
+export function learnedPace(pace: number, seconds: number, waited: number): number {
+  const measured = (waited - OVERHEAD_SECONDS) / Math.max(1, seconds)
+  return (pace + Math.max(FASTEST_PACE, measured)) / 2
 }

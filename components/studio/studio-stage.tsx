@@ -85,9 +85,9 @@ function Sending({ portrait, size, seconds, sent }: Props & { sent: number }) {
         <>
           <p role="status" className="flex items-center gap-2">
             <LiveDot />
-            Sending the portrait and the words
+            {sent < 1 ? 'Sending the portrait and the words' : 'Checking the portrait and the words'}
           </p>
-          <p className="text-quiet">{Math.round(sent * 100)} %</p>
+          {sent < 1 && <p className="text-quiet">{Math.round(sent * 100)} %</p>}
         </>
       }
     />

@@ -6,6 +6,7 @@ import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { speechSeconds } from '@/components/player/speech-time'
 import { CreateBar } from './create-bar'
 import { changeDraft, useDraft } from './draft'
+import { estimateWait } from './estimate'
 import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
 import { ScriptField } from './script-field'
@@ -113,6 +114,7 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
           </div>
           <CreateBar
             seconds={seconds}
+            wait={estimateWait(seconds, draft.pace)}
             missing={missing}
             failure={failure && errorSentence(failure)}
             busy={busy}

@@ -4,7 +4,7 @@ import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-vide
 import { cancelVideo, createVideo, retryVideo, type VideoInputs } from '@/components/api/videos'
 import { StudioError } from '@/lib/boson/errors'
 import { changeDraft } from './draft'
-import { learnPace } from './estimate'
+import { learnedPace } from './estimate'
 
 /** Making one video: sending it, following it, stopping it, trying again. `current` is the draft's video. */
 export function useCreation(current: string | null) {
@@ -44,7 +44,8 @@ export function useCreation(current: string | null) {
   const seconds = video?.seconds
   useEffect(() => {
     if (!finished || !seconds || startedAt.current === null) return
-    learnPace(seconds, (performance.now() - startedAt.current) / 1000)
+    const waited = (performance.now() - startedAt.current) / 1000
+    changeDraft(({ pace }) => ({ pace: learnedPace(pace, seconds, waited) }))
   }, [finished, seconds])
 
   const failure = sending.error ?? cancelling.error ?? retrying.error
