@@ -4,12 +4,11 @@ import { type CoverageMap, cover, soften } from './coverage'
 import { clamp, smoothstep } from './curves'
 import { type FaceGeometry, LOWER_INNER_LIP, OPEN_MOUTH_GAP, pointOf, UPPER_INNER_LIP } from './face-geometry'
 import { MARGIN } from './framing'
+import { boundingBox, createOutline, traceLips } from './mouth-outline'
 import type { MouthPalette, Rgb } from './mouth-palette'
 import { type SampledImage, sample } from './sampled-image'
 import { blueDifference, luma, redDifference, type YuvImage } from './yuv-image'
 
-/** Points drawn between two mesh points of a lip. */
-const SUBDIVISIONS = 4
 /** Lips closer than this, in pixels, show nothing between them. */
 const MIN_GAP = 0.6
 
@@ -32,14 +31,13 @@ export function createMouthInterior(
   face: FaceGeometry,
   palette: MouthPalette,
 ): MouthInterior {
-  const outline = new Float32Array(2 * 2 * (SUBDIVISIONS * (UPPER_INNER_LIP.length - 1) + 1) - 4)
   // Room for a mouth as wide and open as the face is large: allocated once.
   const room = Math.ceil(face.unit * 0.8) ** 2
   return {
     face,
     palette,
     photo: face.lipGap > OPEN_MOUTH_GAP ? photoMouth(points) : null,
-    outline,
+    outline: createOutline(),
     map: { left: 0, top: 0, width: 0, height: 0, values: new Float32Array(room) },
     scratch: new Float32Array(room),
     soft: new Float32Array(room),
@@ -55,22 +53,6 @@ function photoMouth(points: MeshPoints): PhotoMouth {
   cover(polygon, map)
   for (let pass = 0; pass < 2; pass++) soften(map, new Float32Array(size), map.values)
   return { map, upperLip: pointOf(points, 13) }
-}
-
-function boundingBox(polygon: Float32Array, border: number) {
-  let left = Infinity
-  let right = -Infinity
-  let top = Infinity
-  let bottom = -Infinity
-  for (let i = 0; i < polygon.length; i += 2) {
-    left = Math.min(left, polygon[i])
-    right = Math.max(right, polygon[i])
-    top = Math.min(top, polygon[i + 1])
-    bottom = Math.max(bottom, polygon[i + 1])
-  }
-  left = Math.floor(left) - border
-  top = Math.floor(top) - border
-  return { left, top, width: Math.ceil(right) + border - left, height: Math.ceil(bottom) + border - top }
 }
 
 /**
@@ -123,42 +105,6 @@ export function paintMouth(
       frame.v[o] = (frame.v[o] * (4 - shareSum) + vSum) / 4 + 0.5
     }
   }
-}
-
-/** The smooth outline of the opening: Catmull-Rom curves through the inner lips, there and back. */
-function traceLips(moved: Float32Array, outline: Float32Array): void {
-  const perLip = SUBDIVISIONS * (UPPER_INNER_LIP.length - 1) + 1
-  traceCurve(UPPER_INNER_LIP, moved, (i, k, value) => {
-    outline[i * 2 + k] = value
-  })
-  traceCurve(LOWER_INNER_LIP, moved, (i, k, value) => {
-    if (i > 0 && i < perLip - 1) outline[(2 * perLip - 2 - i) * 2 + k] = value
-  })
-}
-
-function traceCurve(
-  line: number[],
-  points: Float32Array,
-  put: (i: number, k: number, value: number) => void,
-): void {
-  const last = line.length - 1
-  for (let i = 0; i < last; i++) {
-    for (let step = 0; step < SUBDIVISIONS; step++) {
-      const t = step / SUBDIVISIONS
-      for (let k = 0; k < 2; k++) {
-        const a = points[line[Math.max(0, i - 1)] * 2 + k]
-        const b = points[line[i] * 2 + k]
-        const c = points[line[i + 1] * 2 + k]
-        const d = points[line[Math.min(last, i + 2)] * 2 + k]
-        const value =
-          0.5 *
-          (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
-        put(i * SUBDIVISIONS + step, k, value)
-      }
-    }
-  }
-  put(last * SUBDIVISIONS, 0, points[line[last] * 2])
-  put(last * SUBDIVISIONS, 1, points[line[last] * 2 + 1])
 }
 
 /** Fits the map around the outline, inside the frame, on even pixels so that chroma samples are whole. */
