@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { bearer, createVideo, makeKey, waitFor } from './support/api'
+import { OWNER, SESSION, shared } from './support/shared'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]
+
+let id: string
+let link: string
+
+test.beforeAll(async () => {
+  const { url, dataDir } = shared()
+  const key = await makeKey(dataDir, OWNER.email)
+  id = (
+    await waitFor(
+      url,
+      key,
+      (
+        await createVideo(url, key, { text: 'Everybody should be able to use this.' })
+      ).id,
+    )
+  ).id
+  const answer = await fetch(`${url}/v1/videos/${id}/links`, { method: 'POST', headers: bearer(key) })
+  link = new URL((await answer.json()).url).pathname
+})
+
+async function open(
+  browser: Browser,
+  path: string,
+  colorScheme: 'light' | 'dark',
+  viewport: (typeof SIZES)[number],
+): Promise<Page> {
+  const strangerPage = path === '/sign-in' || path.startsWith('/s/') || path === '/no-such-page'
+  const context = await browser.newContext({
+    colorScheme,
+    viewport,
+    reducedMotion: 'reduce',
+    storageState: strangerPage ? undefined : SESSION,
+  })
+  const page = await context.newPage()
+  await page.goto(shared().url + path)
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
+  return page
+}
+
+const pages: [string, () => string][] = [
+  ['sign-in', () => '/sign-in'],
+  ['studio', () => '/'],
+  ['gallery', () => '/gallery'],
+  ['one video', () => `/v/${id}`],
+  ['share page', () => link],
+  ['not found', () => '/no-such-page'],
+]
+
+for (const [name, path] of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing, nothing overflows, on phone and desktop`, async ({
+      browser,
+    }) => {
+      for (const viewport of SIZES) {
+        const page = await open(browser, path(), colorScheme, viewport)
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+        expect(
+          violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`),
+        ).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+        await page.context().close()
+      }
+    })
+  }
+}
