@@ -3,15 +3,19 @@ import type { PortraitReport } from '@/components/api/videos'
 export type Rect = { x: number; y: number; width: number; height: number }
 
 /*
- * The framing of the local engine (`lib/engine/render/framing.ts`), so that the portrait already stands on the stage
- * as it will in the film.
+ * The framing of the local engine (`framing.ts` and `widen-picture.ts` in `lib/engine/render`), so that the portrait
+ * already stands on the stage as it will in the film.
  */
 const MARGIN = 16
 const MIN_FACE_SHARE = 0.3
 const FACE_SHARE = 0.42
 const FACE_MIDDLE = 0.46
+const MAX_FACE_SHARE = 0.62
 
-/** The part of a picture a video of `width` × `height` shows: as much as fits, closer if the face is small. */
+/**
+ * The part of a picture a video of `width` × `height` shows: as much as fits, closer if the face is small. It reaches
+ * beyond the picture where the engine adds blurred edges, so as not to cut a face that fills a narrow picture.
+ */
 export function frameOnFace(
   picture: PortraitReport,
   { width, height }: { width: number; height: number },
@@ -19,13 +23,28 @@ export function frameOnFace(
   const { face } = picture
   const outer = { width: width + 2 * MARGIN, height: height + 2 * MARGIN }
   const aspect = outer.width / outer.height
-  let cropHeight = Math.min(picture.height, picture.width / aspect)
+  const room = widened(picture, aspect)
+  let cropHeight = Math.min(room.height, room.width / aspect)
   if (face.height / cropHeight < MIN_FACE_SHARE) cropHeight = Math.min(cropHeight, face.height / FACE_SHARE)
   const cropWidth = cropHeight * aspect
-  const x = clamp(face.x + face.width / 2 - cropWidth / 2, picture.width - cropWidth)
-  const y = clamp(face.y + face.height / 2 - cropHeight * FACE_MIDDLE, picture.height - cropHeight)
+  const x = clamp(face.x + face.width / 2 - cropWidth / 2, room.x, room.x + room.width - cropWidth)
+  const y = clamp(
+    face.y + face.height / 2 - cropHeight * FACE_MIDDLE,
+    room.y,
+    room.y + room.height - cropHeight,
+  )
   const scale = cropHeight / outer.height
   return { x: x + MARGIN * scale, y: y + MARGIN * scale, width: width * scale, height: height * scale }
+}
+
+/** The picture with the edges the engine adds, in the picture's own pixels. */
+function widened({ width, height, face }: PortraitReport, aspect: number): Rect {
+  const available = Math.min(height, width / aspect)
+  const wanted = Math.min(face.height / MAX_FACE_SHARE, Math.max(height, width / aspect))
+  if (wanted <= available) return { x: 0, y: 0, width, height }
+  const x = Math.max(0, Math.ceil((wanted * aspect - width) / 2))
+  const y = Math.max(0, Math.ceil((wanted - height) / 2))
+  return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y }
 }
 
 /** Where heads are in portraits: the share of the room left over that stays above the frame. */
@@ -41,6 +60,6 @@ export function frameOnHead(
   return { x: (picture.width - crop.width) / 2, y: (picture.height - crop.height) * HEADROOM, ...crop }
 }
 
-function clamp(value: number, max: number): number {
-  return Math.min(Math.max(value, 0), Math.max(max, 0))
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), Math.max(max, min))
 }

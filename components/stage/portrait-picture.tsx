@@ -23,21 +23,32 @@ export function PortraitPicture({
   const frame = pixels(size)
   const crop = report ? frameOnFace(report, frame) : natural && frameOnHead(natural, frame)
   const picture = report ?? natural
+  const dimming = dimmed ? 'opacity-40 grayscale' : ''
   return (
-    // biome-ignore lint/performance/noImgElement: an object URL or a private file; there is nothing to optimise.
-    <img
-      ref={(image) => {
-        if (image?.complete && image.naturalWidth > 0 && !natural)
-          setNatural({ width: image.naturalWidth, height: image.naturalHeight })
-      }}
-      src={url}
-      alt="The portrait"
-      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-        setNatural({ width: naturalWidth, height: naturalHeight })
-      }
-      style={crop && picture ? placed(picture, crop) : { opacity: 0 }}
-      className={`absolute max-w-none transition-[left,top,width,height,opacity,filter] duration-[220ms] ${dimmed ? 'opacity-40 grayscale' : ''}`}
-    />
+    <>
+      {crop && (crop.x < 0 || crop.y < 0) && (
+        // biome-ignore lint/performance/noImgElement: see below.
+        <img
+          src={url}
+          alt=""
+          className={`absolute inset-0 size-full scale-110 object-cover blur-2xl ${dimming}`}
+        />
+      )}
+      {/* biome-ignore lint/performance/noImgElement: an object URL or a private file; nothing to optimise. */}
+      <img
+        ref={(image) => {
+          if (image?.complete && image.naturalWidth > 0 && !natural)
+            setNatural({ width: image.naturalWidth, height: image.naturalHeight })
+        }}
+        src={url}
+        alt="The portrait"
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+          setNatural({ width: naturalWidth, height: naturalHeight })
+        }
+        style={crop && picture ? placed(picture, crop) : { opacity: 0 }}
+        className={`absolute max-w-none transition-[left,top,width,height,opacity,filter] duration-[220ms] ${dimming}`}
+      />
+    </>
   )
 }
 

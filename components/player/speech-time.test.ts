@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { phrases, speechSeconds, webVtt, withoutTags } from './speech-time'
+
+test('the estimate is near what the local voices measured', () => {
+  const measured: [string, number][] = [
+    [
+      'Hello! A moment ago I was only a photograph. Write anything you like on this page, and I will say it for you.',
+      6.96,
+    ],
+    ['The first time I looked down, I forgot every word I had prepared, and I simply said what I saw.', 5.9],
+    ['In 1969 three people left for the moon; 2 of them walked on it.', 4.86],
+    ['Is it late? It is. Are we tired? We are. Shall we go? Not yet.', 5.83],
+  ]
+  for (const [script, seconds] of measured) {
+    expect(Math.abs(speechSeconds(script) / seconds - 1)).toBeLessThan(0.15)
+  }
+})
+
+test('what cannot be heard takes no time', () => {
+  for (const script of ['', '  \n', '…', '— !', '🙂🙂', '<|emotion:relief|>'])
+    expect(speechSeconds(script)).toBe(0)
+})
+
+test('phrases follow each other without a gap, fill the film, and together are what is heard', () => {
+  const scripts = fc
+    .array(
+      fc.constantFrom('Hello', 'there,', 'a', '— ', '🙂', 'end.', 'word', '\n\n', '<|sfx:sigh|>', '“quoted”'),
+    )
+    .map((words) => words.join(' '))
+  fc.assert(
+    fc.property(scripts, fc.double({ min: 0.1, max: 60, noNaN: true }), (script, seconds) => {
+      const cues = phrases(script, seconds)
+      if (speechSeconds(script) === 0) {
+        expect(cues).toEqual([])
+        return
+      }
+      expect(cues.map(({ text }) => text).join('')).toBe(withoutTags(script))
+      expect(cues[0].start).toBe(0)
+      expect(cues.at(-1)?.end).toBeCloseTo(seconds, 6)
+      for (const [i, cue] of cues.entries()) {
+        expect(cue.end).toBeGreaterThan(cue.start)
+        if (i > 0) expect(cue.start).toBe(cues[i - 1].end)
+      }
+    }),
+  )
+})
+
+test('a long sentence is broken after a comma, and a word longer than a phrase somewhere', () => {
+  const texts = phrases(`${'and so it went on, '.repeat(12)}until the end.`, 20).map(({ text }) => text)
+  expect(texts.length).toBeGreaterThan(2)
+  expect(texts.slice(0, -1).every((text) => text.endsWith(', '))).toBe(true)
+  expect(phrases('x'.repeat(300), 10).map(({ text }) => text.length)).toEqual([84, 84, 84, 48])
+})
+
+test('captions keep their text whole and their times readable', () => {
+  const file = webVtt([
+    { start: 0, end: 1.5, text: 'Fish & <chips>.\n' },
+    { start: 1.5, end: 61.25, text: 'Then\n\nnothing.' },
+  ])
+  expect(file).toBe(
+    'WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nFish &amp; &lt;chips&gt;.\n\n00:00:01.500 --> 00:01:01.250\nThen nothing.\n',
+  )
+})
