@@ -30,7 +30,7 @@ const size = sizeSchema.parse(process.argv[3] ?? '640x640')
 const [width, height] = size.split('x').map(Number)
 const dir = await mkdtemp(join(tmpdir(), 'bench-'))
 const at = (name: string) => join(dir, name)
-const engine = createEngine({ assetsDir: 'assets', cacheDir: dir })
+const engine = createEngine({ assetsDir: 'assets', cacheDir: dir, provenanceDir: dir })
 const ffmpeg = await ffmpegPath(dir)
 
 try {

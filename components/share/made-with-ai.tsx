@@ -26,7 +26,7 @@ export function MadeWithAi({ videoUrl }: { videoUrl: string }) {
         </p>
         {signed && (
           <p>
-            The file carries signed Content Credentials that say so.{' '}
+            The file carries Content Credentials, a signed record of how it was made.{' '}
             <a href={videoUrl} download className={LINK}>
               Save the file
             </a>{' '}
@@ -34,7 +34,9 @@ export function MadeWithAi({ videoUrl }: { videoUrl: string }) {
             <a href="https://contentcredentials.org/verify" target="_blank" rel="noreferrer" className={LINK}>
               contentcredentials.org/verify
             </a>
-            , to see who made it and that it has not been changed since.
+            , to see who signed it and whether it has been changed since. What this studio’s own engine made
+            is signed with a certificate of this installation: readers will say that the signer is on no trust
+            list.
           </p>
         )}
       </div>

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
 import type { Stage } from '@/lib/boson/schemas'
+import packageJson from '@/package.json' with { type: 'json' }
 import { decodeRecording } from './audio/decode-audio'
 import { type Encoder, startEncoder } from './encode/encoder'
 import { ffmpegPath } from './encode/ffmpeg-path'
 import { writePoster } from './encode/poster'
 import { createVisionModels } from './face/vision-models'
 import { animate } from './motion/animate'
+import { signVideo } from './provenance/sign-video'
+import { loadSigningIdentity } from './provenance/signing-identity'
 import { createPortraits } from './render/portraits'
 import { renderFrames } from './render/render-frames'
 import { createRenderer } from './render/renderer'
@@ -17,16 +20,26 @@ import { type Engine, FPS, type MouthFrame, type RenderRequest, type Sound, type
 import { mouthFromPhones } from './visemes/mouth-from-phones'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
 
+/** What every video's Content Credentials say besides how it was made. */
+const CREDENTIALS = { title: 'Talking portrait', softwareVersion: packageJson.version }
+
+type EngineOptions = {
+  /** Holds `models/` and `voices/`. */
+  assetsDir: string
+  /** Takes a copy of ffmpeg where the installed one cannot be started. */
+  cacheDir: string
+  /** Keeps what this installation signs its videos with. */
+  provenanceDir: string
+}
+
 /** A sound and what the mouth does in each frame of it. */
 type SpokenPart = { sound: Sound; mouth: MouthFrame[] }
 
 /**
- * The local avatar engine. Models are opened on first use and stay warm.
- *
- * @param assetsDir holds `models/` and `voices/`
- * @param cacheDir takes a copy of ffmpeg where the installed one cannot be started
+ * The local avatar engine. Models are opened on first use and stay warm. Each video carries signed Content
+ * Credentials which say that AI made it.
  */
-export function createEngine({ assetsDir, cacheDir }: { assetsDir: string; cacheDir: string }): Engine {
+export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptions): Engine {
   // libvips would keep decoded pictures; every job brings its own.
   sharp.cache(false)
   const portraits = createPortraits(createVisionModels(join(assetsDir, 'models')))
@@ -59,10 +72,11 @@ export function createEngine({ assetsDir, cacheDir }: { assetsDir: string; cache
       let encoder: Encoder | undefined
       try {
         report('speech')(0)
-        const [spoken, portrait, ffmpeg] = await allOrFirstError([
+        const [spoken, portrait, ffmpeg, identity] = await allOrFirstError([
           speak(request.speech, request.seed, signal, report('speech')),
           portraits.prepare(request.portraitPath, request.size),
           ffmpegPath(cacheDir),
+          loadSigningIdentity(provenanceDir),
         ])
         signal?.throwIfAborted()
         report('portrait')(1)
@@ -86,6 +100,8 @@ export function createEngine({ assetsDir, cacheDir }: { assetsDir: string; cache
         const first = renderer.createFrame()
         renderer.draw(poses[0], first)
         await allOrFirstError([encoder.finish(), writePoster(first, width, height, request.posterPath)])
+        signal?.throwIfAborted()
+        await signVideo(request.outPath, identity, CREDENTIALS)
         signal?.throwIfAborted()
         const { size: bytes } = await stat(request.outPath)
         report('finishing')(1)

@@ -11,6 +11,7 @@ export function engine(): EngineHost {
   kept.avatarStudioEngine ??= createEngineHost({
     root: process.cwd(),
     cacheDir: path.join(env.dataDir, 'cache'),
+    provenanceDir: path.join(env.dataDir, 'provenance'),
   })
   return kept.avatarStudioEngine
 }

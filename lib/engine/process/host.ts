@@ -38,13 +38,14 @@ export type EngineHostOptions = {
   /** The project's root: where `assets/`, `bin/` and `lib/` lie. */
   root: string
   cacheDir: string
+  provenanceDir: string
 }
 
 /**
  * The engine in a process of its own, started on first use and kept warm. A crash, a hang or a hostile file costs the
  * call it belongs to, never the caller's process: the next call gets a fresh engine.
  */
-export function createEngineHost({ root, cacheDir }: EngineHostOptions): EngineHost {
+export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOptions): EngineHost {
   let child: ChildProcess | null = null
   let lastId = 0
   const pending = new Map<number, Pending>()
@@ -53,7 +54,7 @@ export function createEngineHost({ root, cacheDir }: EngineHostOptions): EngineH
     if (child?.connected) return child
     const started = fork(
       path.join(/* turbopackIgnore: true */ root, 'lib/engine/process/main.ts'),
-      [path.join(/* turbopackIgnore: true */ root, 'assets'), cacheDir],
+      [path.join(/* turbopackIgnore: true */ root, 'assets'), cacheDir, provenanceDir],
       {
         cwd: root,
         serialization: 'advanced',

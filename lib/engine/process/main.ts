@@ -1,12 +1,12 @@
-/** The engine process: `main.ts ASSETS_DIR CACHE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
+/** The engine process: `main.ts ASSETS_DIR CACHE_DIR PROVENANCE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEngine } from '../engine'
 import { type Call, type FromEngine, type Purpose, packError, type ToEngine } from './protocol'
 
-const [assetsDir = '', cacheDir = ''] = process.argv.slice(2)
-const engine = createEngine({ assetsDir, cacheDir })
+const [assetsDir = '', cacheDir = '', provenanceDir = ''] = process.argv.slice(2)
+const engine = createEngine({ assetsDir, cacheDir, provenanceDir })
 const aborts = new Map<number, AbortController>()
 
 const send = (message: FromEngine) => process.send?.(message)
