@@ -1,0 +1,80 @@
+/**
+ * Takes pictures of a studio as a newcomer sees it. `npm run screens` writes the README's picture;
+ * `npm run screens -- DIR` writes every page into DIR, on phone, tablet and desktop, light and dark.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { findChromium } from '../bin/chromium'
+import { startStudio } from '../e2e/support/studio-process'
+
+const directory = process.argv[2]
+const OWNER = { name: 'Ada Lovelace', email: 'ada@example.org', password: 'engine of analysis' }
+const VIEWPORTS = { phone: [390, 844], tablet: [834, 1112], desktop: [1440, 900] } as const
+const README_VIEWPORT = { width: 1440, height: 900 }
+
+async function signUp(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByLabel('Name').fill(OWNER.name)
+  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.getByRole('button', { name: /studio/i }).click()
+  await page.getByRole('button', { name: /^Create · / }).waitFor()
+}
+
+/** Every page's picture in one theme and viewport. */
+async function shoot(browser: Browser, url: string, state: BrowserContext, video: string, link: string) {
+  const storageState = await state.storageState()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [device, [width, height]] of Object.entries(VIEWPORTS)) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height }, storageState })
+      const page = await context.newPage()
+      const pages = {
+        studio: '/',
+        gallery: '/gallery',
+        video: `/v/${video}`,
+        share: link,
+        missing: '/nothing-here',
+      }
+      for (const [name, address] of Object.entries(pages)) {
+        await page.goto(url + address, { waitUntil: 'networkidle' })
+        await page.screenshot({ path: path.join(directory ?? '', `${name}-${device}-${colorScheme}.png`) })
+      }
+      await context.clearCookies()
+      await page.goto(`${url}/sign-in`, { waitUntil: 'networkidle' })
+      await page.screenshot({ path: path.join(directory ?? '', `sign-in-${device}-${colorScheme}.png`) })
+      await context.close()
+    }
+  }
+}
+
+const executablePath = await findChromium((sentence) => console.log(sentence))
+const studio = await startStudio()
+const browser = await chromium.launch({
+  executablePath,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+try {
+  const context = await browser.newContext({ viewport: README_VIEWPORT, colorScheme: 'light' })
+  const page = await context.newPage()
+  await signUp(page, studio.url)
+  await page.waitForLoadState('networkidle')
+  if (directory) {
+    mkdirSync(directory, { recursive: true })
+    await page.getByRole('button', { name: /^Create/ }).click()
+    await page.getByRole('button', { name: 'Cancel' }).waitFor()
+    await page.screenshot({ path: path.join(directory, 'working-desktop-light.png') })
+    const share = page.getByRole('link', { name: 'Share' })
+    const video =
+      /video_[0-9a-f]+/.exec((await share.getAttribute('href', { timeout: 90_000 })) ?? '')?.[0] ?? ''
+    await page.screenshot({ path: path.join(directory, 'done-desktop-light.png') })
+    const answer = await page.request.post(`${studio.url}/v1/videos/${video}/links`)
+    const link = new URL((await answer.json()).url).pathname
+    await shoot(browser, studio.url, context, video, link)
+  } else {
+    await page.screenshot({ path: 'docs/studio.png' })
+  }
+} finally {
+  await browser.close()
+  await studio.dispose()
+}
