@@ -14,7 +14,7 @@ export function isRunning(video: StudioVideo | undefined): boolean {
 const key = (id: string) => ['video', id]
 
 /** Puts a video the page has just been told about where `useVideo` reads. */
-export function rememberVideo(client: QueryClient, video: StudioVideo): void {
+function rememberVideo(client: QueryClient, video: StudioVideo): void {
   client.setQueryData(key(video.id), video)
 }
 

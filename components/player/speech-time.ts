@@ -21,7 +21,7 @@ export function withoutTags(script: string): string {
 }
 
 /** A phrase and when it is said, in seconds from the video's start. The texts together are what is heard. */
-export type Phrase = { start: number; end: number; text: string }
+type Phrase = { start: number; end: number; text: string }
 
 const LONGEST_PHRASE = 84
 

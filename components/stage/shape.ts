@@ -1,6 +1,6 @@
 import { SIZES, type Size } from '@/lib/boson/schemas'
 
-export type Shape = { size: Size; name: string; alias: string | null; width: number; height: number }
+type Shape = { size: Size; name: string; alias: string | null; width: number; height: number }
 
 /** `alias` is what printers and cameras call a shape; said to those who cannot see it drawn. */
 const NAMES: Record<Size, Pick<Shape, 'name' | 'alias'>> = {
