@@ -8,7 +8,7 @@ export default defineConfig({
     alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}lib/testing/server-only.ts` },
   },
   test: {
-    include: ['lib/**/*.test.ts', 'worker/**/*.test.ts', 'bin/**/*.test.ts'],
+    include: ['components/**/*.test.ts', 'lib/**/*.test.ts', 'worker/**/*.test.ts', 'bin/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
