@@ -15,7 +15,7 @@ const ROOMS = [
 
 /** The strip above every page of the studio. It belongs to the stage wherever the page has one. */
 export function SiteHeader({ name }: { name: string }) {
-  const pathname = usePathname()
+  const pathname = usePathname() ?? ''
   const overStage = pathname === '/' || pathname.startsWith('/v/')
   return (
     <header

@@ -20,6 +20,7 @@ export function Player({
   ratio,
   script,
   autoPlay = false,
+  beneath,
   actions,
 }: {
   film: Film
@@ -29,6 +30,8 @@ export function Player({
   ratio: number
   script: string | null
   autoPlay?: boolean
+  /** What shows until the poster has arrived. */
+  beneath?: ReactNode
   actions?: ReactNode
 }) {
   const captions = useCaptions(script, film.length)
@@ -45,6 +48,7 @@ export function Player({
       ratio={ratio}
       picture={
         <>
+          {beneath}
           <video
             ref={film.ref}
             src={src}

@@ -33,7 +33,7 @@ export function StudioStage(props: {
   if (sent !== null) return <Sending {...props} sent={sent} />
   if (!video) return <Preparing {...props} />
   if (video.status === 'completed') {
-    return <Finished key={video.id} video={video} creation={props.creation} />
+    return <Finished key={video.id} video={video} creation={props.creation} portrait={props.portrait} />
   }
   return <Working {...props} video={video} />
 }
@@ -124,11 +124,22 @@ function Working({ video, creation, portrait, seconds }: Props & { video: Studio
   )
 }
 
-function Finished({ video, creation }: { video: StudioVideo; creation: Props['creation'] }) {
+function Finished({
+  video,
+  creation,
+  portrait,
+}: Pick<Props, 'creation' | 'portrait'> & { video: StudioVideo }) {
   const film = useFilm(video.seconds ?? 0)
   return (
     <Player
       film={film}
+      beneath={
+        <PortraitPicture
+          url={portrait.url ?? contentUrl(video.id, 'portrait')}
+          size={video.size}
+          report={portrait.report}
+        />
+      }
       src={contentUrl(video.id, 'video')}
       poster={contentUrl(video.id, 'poster')}
       title={video.title}
