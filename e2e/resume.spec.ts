@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { createVideo, makeAccount, waitFor } from './support/api'
+import { bearer, createVideo, makeAccount, waitFor } from './support/api'
 import { type StudioProcess, startStudio } from './support/studio-process'
 
 const LONG = 'Nothing that was begun may be lost, whatever happens to the machine in the meantime. '.repeat(6)
@@ -59,6 +59,40 @@ test('a studio killed in the middle of a render finishes it when it is started a
   studio = await startStudio({ dataDir: studio.dataDir, port: studio.port })
   const video = await waitFor(studio.url, key, id, undefined, 100)
   expect(video).toMatchObject({ status: 'completed', error: null })
+})
+
+test('an engine killed in the middle of a render fails the video with its reason; trying again makes it', async () => {
+  const { id } = await createVideo(studio.url, key, { text: LONG })
+  await rendering(id)
+  const [worker] = descendants(studio.process.pid ?? 0, /worker\/main\.ts/)
+  const [engine] = descendants(worker ?? 0, /engine\/process\/main\.ts/)
+  process.kill(engine ?? 0, 'SIGKILL')
+  const failed = await waitFor(studio.url, key, id)
+  expect(failed).toMatchObject({ status: 'failed', error_type: 'render_failed', script: LONG })
+  expect(failed.error).toMatch(/try again/i)
+  const retried = await fetch(`${studio.url}/v1/videos/${id}/retry`, { method: 'POST', headers: bearer(key) })
+  expect(await retried.json()).toMatchObject({ id, status: 'queued', error: null })
+  expect(await waitFor(studio.url, key, id, undefined, 100)).toMatchObject({ status: 'completed' })
+})
+
+test('a session survives a restart, and changes nothing for another site', async ({ request }) => {
+  const { csrfToken } = await (await request.get(`${studio.url}/api/auth/csrf`)).json()
+  const form = { csrfToken, email: 'grace@example.org', password: 'nanoseconds are wires', json: 'true' }
+  await request.post(`${studio.url}/api/auth/callback/credentials`, { form })
+  const list = `${studio.url}/v1/videos`
+  expect((await request.get(list)).status()).toBe(200)
+  expect(await studio.stop()).toBe(0)
+  studio = await startStudio({ dataDir: studio.dataDir, port: studio.port })
+  const answer = await request.get(list)
+  expect(answer.status()).toBe(200)
+  const { id } = (await answer.json()).data[0]
+  const rename = (headers: Record<string, string>) =>
+    request
+      .patch(`${list}/${id}`, { headers, data: { title: 'Renamed' } })
+      .then((response) => response.status())
+  expect(await rename({ origin: 'https://elsewhere.example' })).toBe(403)
+  expect(await rename({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await rename({ origin: studio.url })).toBe(200)
 })
 
 test('SIGTERM ends everything it started, and the next start is clean', async () => {
