@@ -57,7 +57,7 @@ it('refuses a repeated field', async () => {
 
 it('refuses a body that breaks off in the middle of a file, and leaves nothing on disk', async () => {
   const head = '--x\r\ncontent-disposition: form-data; name="ref_image"; filename="a.png"\r\n\r\n'
-  const request = requestOf(head + 'half a picture', { 'content-type': 'multipart/form-data; boundary=x' })
+  const request = requestOf(`${head}half a picture`, { 'content-type': 'multipart/form-data; boundary=x' })
   await expect(readForm(request, limits())).rejects.toMatchObject({ type: 'invalid_request' })
   expect(readdirSync(directory)).toEqual([])
 })

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { type ByteRange, storage } from '@/lib/storage/storage'
+import { storage } from '@/lib/storage/files'
+import type { ByteRange } from '@/lib/storage/storage'
 
 export type StoredFile = {
   key: string

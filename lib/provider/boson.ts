@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { BosonClient } from '@/lib/boson/client'
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
-import { temporaryDirectory } from '@/lib/storage/storage'
+import { temporaryDirectory } from '@/lib/storage/files'
 import type { AvatarProvider, InputFile, Operation } from './provider'
 
 export type BosonProviderSettings = {

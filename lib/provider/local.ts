@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import type { Stage } from '@/lib/boson/schemas'
-import { temporaryDirectory } from '@/lib/storage/storage'
+import { temporaryDirectory } from '@/lib/storage/files'
 import { engine } from './engine'
 import type { AvatarProvider, Operation, OperationStatus, VideoRequest } from './provider'
 

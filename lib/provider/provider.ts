@@ -1,9 +1,6 @@
 import 'server-only'
 import type { StudioError } from '@/lib/boson/errors'
 import type { CreateSpeech, Size, Stage } from '@/lib/boson/schemas'
-import { env } from '@/lib/env'
-import { createBosonProvider } from './boson'
-import { createLocalProvider } from './local'
 
 /** An input as a local file. */
 export type InputFile = { path: string; contentType: string }
@@ -47,14 +44,4 @@ export interface AvatarProvider {
   content(operation: Operation, signal: AbortSignal): Promise<Content>
   /** Stops the work where it can be stopped. */
   cancel(operation: Operation): Promise<void>
-}
-
-const made = new Map<'local' | 'boson', AvatarProvider>()
-
-export function provider(name: 'local' | 'boson'): AvatarProvider {
-  const known = made.get(name)
-  if (known) return known
-  const fresh = name === 'local' ? createLocalProvider() : createBosonProvider(env.boson)
-  made.set(name, fresh)
-  return fresh
 }

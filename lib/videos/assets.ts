@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, type Transaction } from '@/lib/db/client'
 import type { UploadedFile } from '@/lib/http/multipart'
-import { assetKey, storage } from '@/lib/storage/storage'
+import { assetKey, storage } from '@/lib/storage/files'
 
 /** A file that passed inspection, as its `Asset` row has it. */
 export type CheckedAsset = {

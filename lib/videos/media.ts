@@ -3,7 +3,7 @@ import { StudioError } from '@/lib/boson/errors'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { StoredFile } from '@/lib/http/serve-file'
-import { assetKey, posterKey, storage, videoKey } from '@/lib/storage/storage'
+import { assetKey, posterKey, storage, videoKey } from '@/lib/storage/files'
 
 export const VARIANTS = ['video', 'poster', 'portrait', 'audio'] as const
 export type Variant = (typeof VARIANTS)[number]

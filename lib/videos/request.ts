@@ -17,7 +17,7 @@ import { env } from '@/lib/env'
 import { fetchToFile } from '@/lib/http/guarded-fetch'
 import { readJson } from '@/lib/http/json-body'
 import { type Form, readForm, tooLarge, type UploadedFile } from '@/lib/http/multipart'
-import { temporaryDirectory } from '@/lib/storage/storage'
+import { temporaryDirectory } from '@/lib/storage/files'
 
 /** A request to make a video, its files on disk in the temporary directory, nothing inspected yet. */
 export type ParsedRequest = {

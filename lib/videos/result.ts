@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny'
 import { StudioError } from '@/lib/boson/errors'
 import type { Content } from '@/lib/provider/provider'
-import { posterKey, storage, videoKey } from '@/lib/storage/storage'
+import { posterKey, storage, videoKey } from '@/lib/storage/files'
 
 export type Result = { seconds: number; width: number; height: number; bytes: number; sha256: string }
 

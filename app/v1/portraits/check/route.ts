@@ -3,7 +3,7 @@ import { StudioError } from '@/lib/boson/errors'
 import { MAX_INLINE_BYTES } from '@/lib/boson/schemas'
 import { discard, readForm } from '@/lib/http/multipart'
 import { json, route } from '@/lib/http/route'
-import { temporaryDirectory } from '@/lib/storage/storage'
+import { temporaryDirectory } from '@/lib/storage/files'
 import { inspectPortrait } from '@/lib/videos/create'
 
 /** What the engine sees in a picture, before anything is made or kept: the face, or why it cannot be animated. */

@@ -1,0 +1,25 @@
+import 'server-only'
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { createDiskStorage } from './disk'
+import { createS3Storage } from './s3'
+import type { Storage } from './storage'
+
+let chosen: Storage | undefined
+
+/** The studio's storage: S3 where `S3_BUCKET` is set, else files under the data directory. */
+export function storage(): Storage {
+  chosen ??= env.s3
+    ? createS3Storage(env.s3, temporaryDirectory())
+    : createDiskStorage(path.join(env.dataDir, 'files'))
+  return chosen
+}
+
+/** Where uploads and renders in progress live; on the same disk as the files, so that finishing is a rename. */
+export function temporaryDirectory(): string {
+  return path.join(env.dataDir, 'temporary')
+}
+
+export const assetKey = (sha256: string) => `assets/${sha256.slice(0, 2)}/${sha256}`
+export const videoKey = (id: string) => `videos/${id}/video.mp4`
+export const posterKey = (id: string) => `videos/${id}/poster.jpg`
