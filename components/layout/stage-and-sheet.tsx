@@ -11,7 +11,7 @@ export function StageAndSheet({ stage, children }: { stage: ReactNode; children:
       <section
         aria-label="Stage"
         data-theme="stage"
-        className="flex justify-center px-4 pt-3 pb-4 [--stage-height:min(calc(100vw-2rem),52svh)] lg:sticky lg:top-0 lg:h-[calc(100dvh-4rem)] lg:items-center lg:px-10 lg:pt-0 lg:pb-2 lg:[--stage-height:clamp(16rem,calc(100dvh-15rem),54rem)]"
+        className="flex justify-center bg-ground px-4 pt-3 pb-4 [--stage-height:min(calc(100vw-2rem),52svh)] lg:sticky lg:top-0 lg:h-[calc(100dvh-4rem)] lg:items-center lg:px-10 lg:pt-0 lg:pb-2 lg:[--stage-height:clamp(16rem,calc(100dvh-15rem),54rem)]"
       >
         {stage}
       </section>
