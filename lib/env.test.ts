@@ -33,6 +33,19 @@ it('names every variable at fault', () => {
   expect(() => read({ PORT: 'eighty', BOSON_BASE_URL: 'boson' })).toThrow(/PORT.*BOSON_BASE_URL/)
 })
 
+it('takes values from a .env file, but what is set already wins', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'env-'))
+  writeFileSync(path.join(directory, '.env'), 'PORT=4321\nHOST=0.0.0.0\n')
+  const program = `import { env } from '${process.cwd()}/lib/env.ts'; console.log(JSON.stringify([env.port, env.host]))`
+  const loader = path.join(process.cwd(), 'bin/typescript.mjs')
+  const { stdout } = spawnSync(process.execPath, ['--import', loader, '--input-type=module', '-e', program], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', HOST: '127.0.0.2' },
+  })
+  expect(JSON.parse(stdout)).toEqual([4321, '127.0.0.2'])
+})
+
 it('is the only module that reads process.env, and .env.example has a line for each variable it reads', () => {
   const { stdout } = spawnSync(
     'git',

@@ -98,6 +98,10 @@ function readSecretFile(file: string | undefined): string | undefined {
   return readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim() || undefined
 }
 
+const FILE = '.env'
+// What is set already wins over the file.
+if (existsSync(/* turbopackIgnore: true */ FILE)) process.loadEnvFile(/* turbopackIgnore: true */ FILE)
+
 export const env = readEnv(process.env)
 
 /** The environment for a child process: this one's, changed where `changes` says so. */

@@ -5,6 +5,7 @@ import { runningEmbeddedPostgres } from '@/lib/db/embedded'
 import { readMigrations } from '@/lib/db/migrations'
 import { postgresBinaries } from '@/lib/db/postgres-binaries'
 import { env } from '@/lib/env'
+import { storage } from '@/lib/storage/files'
 
 type Finding = { what: string; good: boolean; words: string }
 
@@ -16,7 +17,7 @@ export async function doctor(): Promise<number> {
     await database(),
     await upstream(),
     await web(),
-    storageKind(),
+    await files(),
   ]
   for (const { what, good, words } of findings)
     console.log(`${good ? 'ok     ' : 'missing'}  ${what.padEnd(15)} ${words}`)
@@ -99,10 +100,14 @@ async function web(): Promise<Finding> {
   return { what: `Port ${env.port}`, good: status === null || status === 200, words }
 }
 
-function storageKind(): Finding {
-  return {
-    what: 'Storage',
-    good: true,
-    words: env.s3 ? `S3 bucket ${env.s3.bucket}` : `files in ${path.join(env.dataDir, 'files')}`,
+async function files(): Promise<Finding> {
+  const what = 'Storage'
+  const where = env.s3 ? `S3 bucket ${env.s3.bucket}` : `files in ${path.join(env.dataDir, 'files')}`
+  try {
+    await storage().size('doctor')
+    return { what, good: true, words: where }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { what, good: false, words: `${where} cannot be read (${reason}). Check the S3_ variables.` }
   }
 }

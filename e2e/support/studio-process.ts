@@ -19,15 +19,25 @@ export type StudioProcess = {
 const READY = /Avatar Studio is ready at (\S+)/
 const START_TIMEOUT_MS = 180_000
 
+/** What configures a studio. Empty means unset, and wins over a developer's `.env`. */
+const SETTINGS = [
+  'AVATAR_PROVIDER',
+  'BOSON_API_KEY',
+  'BOSON_API_KEY_FILE',
+  'BOSON_BASE_URL',
+  'DATABASE_URL',
+  'HOST',
+  'NEXTAUTH_SECRET',
+  'NODE_OPTIONS',
+  'PUBLIC_URL',
+  'S3_BUCKET',
+  'STUDIO_URL',
+]
+
 /** The caller's environment without what would configure a studio: tests say everything themselves. */
 function cleanEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(BOSON_|S3_|AVATAR_|STUDIO_|NEXTAUTH_|DATABASE_URL|DATA_DIR|PORT|HOST|PUBLIC_URL|NODE_ENV|NODE_OPTIONS)/.test(
-        name,
-      ),
-  )
-  return { NODE_ENV: 'development', ...Object.fromEntries(kept), ...changes }
+  const unset = Object.fromEntries(SETTINGS.map((name) => [name, '']))
+  return { ...process.env, NODE_ENV: 'development', ...unset, ...changes }
 }
 
 export async function freePort(): Promise<number> {
