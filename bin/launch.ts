@@ -19,6 +19,8 @@ export type LaunchOptions = {
   publicUrl: string
   /** Somebody's own PostgreSQL; without it one is started under `dataDir`. */
   databaseUrl?: string
+  /** Signs sessions; without it one is made and kept under `dataDir`. */
+  authSecret?: string
   /** Sentences for the person at the terminal. */
   say: (sentence: string) => void
 }
@@ -64,7 +66,7 @@ export async function launchStudio(options: LaunchOptions): Promise<Studio> {
       DATA_DIR: dataDir,
       PORT: String(port),
       PUBLIC_URL: options.publicUrl,
-      NEXTAUTH_SECRET: sessionSecret(dataDir),
+      NEXTAUTH_SECRET: options.authSecret ?? sessionSecret(dataDir),
       NEXTAUTH_URL: options.publicUrl,
     }
     const tied = ['--import', path.join(root, 'bin/tied.mjs')]
@@ -74,7 +76,7 @@ export async function launchStudio(options: LaunchOptions): Promise<Studio> {
       keepRunning(root, 'worker/main.ts', [], typescript, environment),
       keepRunning(root, next, ['start', '-p', String(port), '-H', host], tied, environment),
     )
-    await untilHealthy(`http://${host}:${port}/healthz`, parts)
+    await untilHealthy(`http://${reachable(host)}:${port}/healthz`, parts)
     return {
       url: options.publicUrl,
       databaseUrl: url,
@@ -180,6 +182,12 @@ function keepRunning(
       clearTimeout(late)
     },
   }
+}
+
+/** An address of this machine that reaches whatever listens on `host`. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 async function untilHealthy(address: string, parts: Part[]): Promise<void> {
