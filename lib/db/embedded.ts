@@ -14,6 +14,7 @@ const NOBODY = 65534
 const MAX_SOCKET_DIR = 90
 const START_TIMEOUT_MS = 30_000
 const STOP_TIMEOUT_MS = 15_000
+const KILLED_GRACE_MS = 10_000
 
 export type EmbeddedPostgres = { url: string; startedHere: boolean; stop: () => Promise<void> }
 
@@ -35,19 +36,24 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(binaries, cluster)
 
   const logFile = path.join(dataDir, 'postgres.log')
-  const server = launch(binaries, cluster, socketDir, logFile)
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const deadline = Date.now() + START_TIMEOUT_MS
+  const start = () => launch(binaries, cluster, socketDir, logFile)
+  let server = start()
+  const startedAt = Date.now()
   while (!(await accepts(url))) {
-    const gone = server.exitCode !== null || server.signalCode !== null
-    if (gone && postmasterPid(cluster) && (await accepts(url))) return running()
-    if (gone || Date.now() > deadline) {
+    const waited = Date.now() - startedAt
+    if (hasEnded(server) && existsSync(lockFile(cluster)) && waited < KILLED_GRACE_MS) {
+      // One that was just killed may still be dying, or its children; its lock file holds until then.
+      await sleep(200)
+      server = start()
+    } else if (hasEnded(server) || waited > START_TIMEOUT_MS) {
       throw new Error(
         `The embedded PostgreSQL did not start. Its last words: ${lastLine(logFile)} (all of it: ${logFile})`,
       )
     }
     await sleep(30)
   }
+  if (hasEnded(server)) return running()
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   server.unref()
   return {
     url,
@@ -128,6 +134,8 @@ function launch(
   return server
 }
 
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
 async function accepts(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
@@ -142,9 +150,11 @@ async function accepts(url: string): Promise<boolean> {
   }
 }
 
+const lockFile = (cluster: string) => path.join(cluster, 'postmaster.pid')
+
 /** The process id in `postmaster.pid`, if that process is alive. */
 function postmasterPid(cluster: string): number | null {
-  const file = path.join(cluster, 'postmaster.pid')
+  const file = lockFile(cluster)
   if (!existsSync(file)) return null
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
   return pid > 0 && isAlive(pid) ? pid : null
@@ -165,8 +175,7 @@ async function stopPostmaster(cluster: string): Promise<void> {
   if (!pid) return
   process.kill(pid, 'SIGINT')
   const deadline = Date.now() + STOP_TIMEOUT_MS
-  while (isAlive(pid) && existsSync(path.join(cluster, 'postmaster.pid')) && Date.now() < deadline)
-    await sleep(20)
+  while (isAlive(pid) && existsSync(lockFile(cluster)) && Date.now() < deadline) await sleep(20)
 }
 
 function lastLine(file: string): string {
