@@ -23,8 +23,9 @@ it('waits for one that was killed and is still dying', async () => {
   try {
     const lock = path.join(directory, 'postgres/postmaster.pid')
     process.kill(Number.parseInt(readFileSync(lock, 'utf8'), 10), 'SIGKILL')
-    // The process a lock file names lives on as a zombie until somebody reaps it: any process that ends soon will do.
-    const dying = spawn('sleep', ['1'])
+    // The process a lock file names lives on as a zombie until somebody reaps it: any that
+    // ends soon will do, as long as it belongs to the account PostgreSQL runs as.
+    const dying = spawn('sleep', ['1'], { uid: process.getuid?.() === 0 ? 65534 : undefined })
     writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(dying.pid)))
     postgres = await startEmbeddedPostgres(directory)
     expect(await query(postgres.url, 'select 1 as one')).toEqual([{ one: 1 }])
