@@ -1,6 +1,5 @@
 /** The engine process: `main.ts ASSETS_DIR CACHE_DIR PROVENANCE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createEngine } from '../engine'
 import { type Call, type FromEngine, type Purpose, packError, type ToEngine } from './protocol'
@@ -47,7 +46,8 @@ async function warm(purpose: Purpose): Promise<void> {
     await Promise.all([engine.inspectPortrait(portraitPath), engine.inspectScript('Ready.', 'default')])
     return
   }
-  const directory = await mkdtemp(path.join(tmpdir(), 'avatar-engine-'))
+  await mkdir(cacheDir, { recursive: true })
+  const directory = await mkdtemp(path.join(cacheDir, 'warm-'))
   try {
     await engine.render({
       portraitPath,
