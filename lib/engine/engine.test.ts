@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
 import { access, chmod, constants, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,16 +14,18 @@ import { readCredentials } from './provenance/read-credentials'
 import type { RenderProgress, RenderRequest } from './types'
 
 let dir: string
+/** The engine's own folder; `dir` must hold nothing but what a render leaves. */
+const home = mkdtempSync(join(tmpdir(), 'engine-home-'))
 const engine = createEngine({
   assetsDir: 'assets',
-  cacheDir: join(tmpdir(), 'engine-test-cache'),
-  provenanceDir: join(tmpdir(), 'engine-test-provenance'),
+  cacheDir: join(home, 'cache'),
+  provenanceDir: join(home, 'provenance'),
 })
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'engine-'))
 })
-afterAll(() => rm(dir, { recursive: true }))
+afterAll(() => Promise.all([dir, home].map((path) => rm(path, { recursive: true }))))
 
 function request(name: string, over: Partial<RenderRequest> = {}): RenderRequest {
   return {
