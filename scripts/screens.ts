@@ -6,10 +6,10 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../bin/chromium'
+import { OWNER } from '../e2e/support/shared'
 import { startStudio } from '../e2e/support/studio-process'
 
 const directory = process.argv[2]
-const OWNER = { name: 'Ada Lovelace', email: 'ada@example.org', password: 'engine of analysis' }
 const VIEWPORTS = { phone: [390, 844], tablet: [834, 1112], desktop: [1440, 900] } as const
 const README_VIEWPORT = { width: 1440, height: 900 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { type ErrorType, isErrorType, StudioError } from './errors'
+import { type ErrorType, errorBodySchema, isErrorType, StudioError } from './errors'
 import { type Video, videoSchema } from './schemas'
 
 export type BosonSettings = { apiKey: string; baseUrl: string }
@@ -135,14 +135,6 @@ function unreachable(cause: unknown): StudioError {
   )
 }
 
-const bodySchema = z.object({
-  error: z.object({
-    message: z.string(),
-    type: z.string(),
-    param: z.string().optional(),
-    code: z.string().optional(),
-  }),
-})
 /** FastAPI's own shape, which a 422 may carry instead. */
 const detailSchema = z.object({ detail: z.unknown() })
 
@@ -150,7 +142,7 @@ const detailSchema = z.object({ detail: z.unknown() })
 export async function readError(response: Response): Promise<StudioError> {
   const body: unknown = await response.json().catch(() => null)
   const retryAfter = Number(response.headers.get('retry-after')) || undefined
-  const known = bodySchema.safeParse(body)
+  const known = errorBodySchema.safeParse(body)
   if (known.success) {
     const { message, type, param, code } = known.data.error
     return new StudioError(isErrorType(type) ? type : typeOfStatus(response.status), message, {
