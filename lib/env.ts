@@ -39,6 +39,10 @@ const schema = z.object({
   S3_FORCE_PATH_STYLE: flag,
   RENDER_SLOTS: z.coerce.number().int().min(1).max(16).default(1),
   FETCH_PRIVATE_ADDRESSES: flag,
+  BOSON_SPEECH_FIRST: z.enum(['', 'never', 'long', 'always']).default(''),
+  QUEUE_LIMIT: z.coerce.number().int().min(1).default(200),
+  QUEUE_LIMIT_TEAM: z.coerce.number().int().min(1).default(50),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(600),
 })
 
 export type Env = ReturnType<typeof readEnv>
@@ -74,6 +78,8 @@ export function readEnv(source: NodeJS.ProcessEnv) {
       baseUrl: values.BOSON_BASE_URL.replace(/\/+$/, ''),
       videoModel: values.BOSON_VIDEO_MODEL,
       speechModel: values.BOSON_SPEECH_MODEL,
+      /** Which scripts are spoken by a request of their own before the video is asked for. */
+      speechFirst: values.BOSON_SPEECH_FIRST || ('long' as const),
     },
     s3: values.S3_BUCKET
       ? {
@@ -87,6 +93,10 @@ export function readEnv(source: NodeJS.ProcessEnv) {
       : null,
     renderSlots: values.RENDER_SLOTS,
     fetchPrivateAddresses: values.FETCH_PRIVATE_ADDRESSES,
+    /** Videos that may be unfinished at once: in all, and of one team. */
+    queueLimit: { all: values.QUEUE_LIMIT, team: values.QUEUE_LIMIT_TEAM },
+    /** Requests a minute of one API key or one signed-in person; 0 for no limit. */
+    rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
   }
 }
 

@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   permission_denied: 403,
   not_found: 404,
   model_not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   payload_too_large: 413,
   invalid_request: 422,
