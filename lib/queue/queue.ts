@@ -1,7 +1,7 @@
 import 'server-only'
-import { Client } from 'pg'
 import PgBoss from 'pg-boss'
 import type { Transaction } from '@/lib/db/client'
+import { listen } from '@/lib/db/listen'
 import { log } from '@/lib/log'
 
 const QUEUE = 'videos'
@@ -83,7 +83,7 @@ export async function consume(
     looking = looking.then(takeAll).catch((error) => log.error({ err: error }, 'cannot read the queue'))
   }
 
-  const stopListening = await listen(url, look)
+  const stopListening = await listen(url, CHANNEL, look)
   const timer = setInterval(look, LOOK_EVERY_MS)
   look()
   return {
@@ -96,16 +96,4 @@ export async function consume(
       await boss.stop({ graceful: false })
     },
   }
-}
-
-/** Calls `onNotice` at each notification. A lost connection is no harm: the worker also looks on a timer. */
-async function listen(url: string, onNotice: () => void): Promise<() => Promise<void>> {
-  const client = new Client({ connectionString: url })
-  client.on('error', (error) =>
-    log.warn({ err: error }, 'no longer notified of new jobs; looking on a timer'),
-  )
-  client.on('notification', onNotice)
-  await client.connect()
-  await client.query(`listen ${CHANNEL}`)
-  return () => client.end().catch(() => {})
 }

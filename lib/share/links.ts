@@ -5,13 +5,12 @@ import { StudioError } from '@/lib/boson/errors'
 import { database } from '@/lib/db/client'
 import type { ShareLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
+import { unixSeconds } from '@/lib/unix-seconds'
 import { requireVideo } from '@/lib/videos/data'
 
 export type LinkView = { id: string; url: string; created_at: number; revoked_at: number | null }
 
 export const sharePageUrl = (token: string) => `${env.publicUrl}/s/${token}`
-
-const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
 function toView(link: ShareLink): LinkView {
   return {

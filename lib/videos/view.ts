@@ -1,12 +1,11 @@
 import 'server-only'
 import { createSpeechSchema, STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
 import type { Prisma } from '@/lib/db/generated/client'
+import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
 
 export const videoInclude = { createdBy: { select: { name: true } } } satisfies Prisma.VideoInclude
 export type VideoRow = Prisma.VideoGetPayload<{ include: typeof videoInclude }>
-
-const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
 /** A row as the API and the pages show it. A cancelled video is `failed` in the contract's words. */
 export function toStudioVideo(row: VideoRow): StudioVideo {
