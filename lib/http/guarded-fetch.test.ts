@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fetchToFile, isPublic } from './guarded-fetch'
+import { fetchToFile, postGuarded } from './guarded-fetch'
+import { isPublicAddress } from './public-address'
 
 let directory: string
 let server: Server
@@ -72,9 +73,31 @@ it.each([
 })
 
 it('tells public from other addresses', () => {
-  expect(isPublic('93.184.216.34')).toBe(true)
-  expect(isPublic('2606:2800:220:1::1')).toBe(true)
+  expect(isPublicAddress('93.184.216.34')).toBe(true)
+  expect(isPublicAddress('2606:2800:220:1::1')).toBe(true)
   for (const address of ['127.0.0.1', '10.1.2.3', '::1', '::ffff:10.0.0.1', 'fe80::1', 'nonsense']) {
-    expect(isPublic(address)).toBe(false)
+    expect(isPublicAddress(address)).toBe(false)
   }
+})
+
+it('posts, follows no redirect, reads the status only', async () => {
+  const seen: string[] = []
+  answer = async (request, response) => {
+    for await (const chunk of request) seen.push(`${request.headers['webhook-id']} ${chunk}`)
+    response.writeHead(307, { location: '/elsewhere' }).end('x'.repeat(100_000))
+  }
+  const { status } = await postGuarded(
+    origin,
+    '{"a":1}',
+    { 'webhook-id': 'msg_1' },
+    { ...options, param: 'url' },
+  )
+  expect(status).toBe(307)
+  expect(seen).toEqual(['msg_1 {"a":1}'])
+  const never = { ...options, param: 'url', totalMs: 50 }
+  answer = () => {}
+  await expect(postGuarded(origin, '', {}, never)).rejects.toMatchObject({
+    type: 'invalid_url',
+    param: 'url',
+  })
 })
