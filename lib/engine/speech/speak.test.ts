@@ -4,6 +4,7 @@ import type { Utterance } from '@/lib/engine/types'
 import { CONSONANTS, VOWELS } from './alphabet'
 import { isPause } from './phone-times'
 import { createSpeaker } from './speak'
+import { joinPieces } from './timeline'
 import { integratedLoudness } from './voice/loudness'
 
 const VOICES = fileURLToPath(new URL('../../../assets/voices', import.meta.url))
@@ -156,6 +157,28 @@ describe('speak', () => {
       onProgress: () => control.abort(),
     })
     await expect(speaking).rejects.toMatchObject({ type: 'cancelled' })
+  })
+
+  it('hands out a long script while the rest is still to be spoken, at one level', async () => {
+    const script = `${SENTENCE} Nobody knows for certain. ${SENTENCE} And that is all there is to say about birds.`
+    let spoken = 0
+    const onProgress = (fraction: number) => {
+      spoken = fraction
+    }
+    const pieces: Utterance[] = []
+    const spokenAt: number[] = []
+    for await (const piece of speaker.pieces(script, { voice: 'default', seed: 1, onProgress })) {
+      pieces.push(piece)
+      spokenAt.push(spoken)
+    }
+    expect(spokenAt[0]).toBeLessThan(0.6)
+    expect(spokenAt.at(-1)).toBe(1)
+    for (const piece of pieces) {
+      expect(Math.abs(integratedLoudness(piece.samples, piece.sampleRate) + 16)).toBeLessThan(1)
+      expect(Math.abs(piece.samples[0])).toBeLessThan(1e-3)
+      expect(Math.abs(piece.samples[piece.samples.length - 1])).toBeLessThan(1e-3)
+    }
+    expect(joinPieces(pieces)).toEqual(await say(script))
   })
 
   it('says a sentence longer than one run takes', async () => {

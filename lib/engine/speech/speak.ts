@@ -10,9 +10,9 @@ import { planRuns, type Run } from './runs'
 import { planScript, spokenText } from './script'
 import { cleanCharacters, requireLatinScript } from './text/characters'
 import { FrontEnd } from './text/front-end'
-import { CLOSING, OPENING, type RunSound, Timeline } from './timeline'
+import { CLOSING, joinPieces, OPENING, type RunSound, Timeline } from './timeline'
 import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
-import { fadeEnds, master } from './voice/mastering'
+import { Mastering } from './voice/mastering'
 import { VOICE_RATE, vocode } from './voice/vocoder'
 
 export type SpeakOptions = {
@@ -34,6 +34,12 @@ export interface Speaker {
    */
   speak(script: string, options: SpeakOptions): Promise<Utterance>
   /**
+   * The same speech piece by piece, each as soon as it is spoken: some seconds long, beginning and ending in silence, its
+   * phones' times counted from its own start. Joined (`joinPieces`) the pieces are what `speak` gives.
+   * @throws StudioError as `speak`; `audio_too_long` perhaps only after some pieces.
+   */
+  pieces(script: string, options: SpeakOptions): AsyncGenerator<Utterance>
+  /**
    * Expected seconds, without synthesis.
    * @throws StudioError `empty_input` (code `nothing_to_say`), `input_too_long`, `unknown_voice`,
    *   `invalid_request` (code `language_not_supported`), `audio_too_long`; param `input_tts`.
@@ -43,7 +49,11 @@ export interface Speaker {
 
 /** `inspect` refuses only what is surely too long: its estimate may be off by this factor. */
 const ESTIMATE_MARGIN = 1.15
-const END_FADE = 0.015
+/**
+ * A piece is at least this long: what the level of speech is told from (after 3 s it is within 0.7 dB of the whole's),
+ * and what the first words of a long script wait for.
+ */
+const PIECE_SECONDS = 3
 /** A whisper is quieter than speech, but not so much that nobody hears it. */
 const WHISPER_GAIN = 2.5
 
@@ -64,25 +74,34 @@ class NeuralSpeaker implements Speaker {
     return { seconds }
   }
 
-  async speak(script: string, { voice, seed, signal, onProgress }: SpeakOptions): Promise<Utterance> {
+  async speak(script: string, options: SpeakOptions): Promise<Utterance> {
+    const pieces: Utterance[] = []
+    for await (const piece of this.pieces(script, options)) pieces.push(piece)
+    return joinPieces(pieces)
+  }
+
+  async *pieces(
+    script: string,
+    { voice, seed, signal, onProgress }: SpeakOptions,
+  ): AsyncGenerator<Utterance> {
     const { preset, runs, seconds } = await this.plan(script, voice)
     const timeline = new Timeline(VOICE_RATE)
+    const mastering = new Mastering(VOICE_RATE)
     for (const [i, run] of runs.entries()) {
       stopIfAborted(signal)
+      const last = i === runs.length - 1
       timeline.add(await this.say(run, preset, seed + i), i === 0 ? 0 : runs[i - 1].pause)
+      if (last) timeline.close()
       if (timeline.seconds > MAX_AUDIO_SECONDS) throw tooLong(script, Math.max(seconds, timeline.seconds))
       onProgress?.((i + 1) / runs.length)
       // Lets timers and other requests in between two runs of the vocoder.
       await new Promise(setImmediate)
+      if (!last && timeline.untaken < PIECE_SECONDS) continue
+      stopIfAborted(signal)
+      const piece = timeline.take()
+      mastering.master(piece.samples)
+      yield piece
     }
-    stopIfAborted(signal)
-    const utterance = timeline.finish()
-    if (utterance.samples.length > MAX_AUDIO_SECONDS * VOICE_RATE) {
-      throw tooLong(script, utterance.samples.length / VOICE_RATE)
-    }
-    master(utterance.samples, VOICE_RATE)
-    fadeEnds(utterance.samples, VOICE_RATE, END_FADE)
-    return utterance
   }
 
   /** Refuses what cannot be said, and cuts the rest into runs. */

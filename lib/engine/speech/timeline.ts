@@ -14,15 +14,25 @@ export const CLOSING = 0.3
 /** Sound of one run with its phones, times from its own start. */
 export type RunSound = { samples: Float32Array; phones: Phone[] }
 
-/** Joins runs with silences of given length, without clicks, into one sound whose phones cover it without gaps. */
+/**
+ * Joins runs with silences of given length, without clicks, into one sound whose phones cover it without gaps. The
+ * sound can be taken piece by piece while it grows.
+ */
 export class Timeline {
-  private readonly pieces: Float32Array[] = []
-  private readonly phones: Phone[] = []
+  private pieces: Float32Array[] = []
+  private phones: Phone[] = []
   private length = 0
+  private taken = 0
 
   constructor(private readonly sampleRate: number) {}
 
+  /** Seconds from the start of the whole sound. */
   get seconds(): number {
+    return (this.taken + this.length) / this.sampleRate
+  }
+
+  /** Seconds added since the last `take`. */
+  get untaken(): number {
     return this.length / this.sampleRate
   }
 
@@ -32,11 +42,11 @@ export class Timeline {
     if (spoken.length === 0) return
     const begins = Math.max(0, spoken[0].start - ONSET_ROOM)
     const ends = Math.min(run.samples.length / this.sampleRate, spoken[spoken.length - 1].end + RELEASE_ROOM)
-    const wanted = this.length === 0 ? OPENING : pause - RELEASE_ROOM
+    const wanted = this.taken + this.length === 0 ? OPENING : pause - RELEASE_ROOM
     this.silence(Math.max(0, wanted - (spoken[0].start - begins)))
     const piece = run.samples.slice(this.index(begins), this.index(ends))
     fadeEnds(piece, this.sampleRate, FADE)
-    const shift = this.seconds - this.index(begins) / this.sampleRate
+    const shift = this.untaken - this.index(begins) / this.sampleRate
     for (const { symbol, start, end } of run.phones) {
       if (end > begins && start < ends) {
         this.extend({ symbol, start: Math.max(start, begins) + shift, end: Math.min(end, ends) + shift })
@@ -45,9 +55,13 @@ export class Timeline {
     this.push(piece)
   }
 
-  /** The whole, its last silence made up to a decent length. */
-  finish(): Utterance {
+  /** Makes the last silence up to a decent length. */
+  close(): void {
     this.silence(CLOSING - RELEASE_ROOM)
+  }
+
+  /** What was added since the last call, as a sound of its own: its phones' times count from its start. */
+  take(): Utterance {
     const samples = new Float32Array(this.length)
     let at = 0
     for (const piece of this.pieces) {
@@ -55,23 +69,25 @@ export class Timeline {
       at += piece.length
     }
     const last = this.phones.at(-1)
-    if (last) last.end = this.seconds
-    return { samples, sampleRate: this.sampleRate, phones: this.phones }
+    if (last) last.end = this.untaken
+    const piece = { samples, sampleRate: this.sampleRate, phones: this.phones }
+    this.taken += this.length
+    this.pieces = []
+    this.phones = []
+    this.length = 0
+    return piece
   }
 
   private silence(seconds: number): void {
-    const start = this.seconds
+    const start = this.untaken
     this.push(new Float32Array(Math.max(0, this.index(seconds))))
-    if (this.seconds > start) this.extend({ symbol: SILENCE, start, end: this.seconds })
+    if (this.untaken > start) this.extend({ symbol: SILENCE, start, end: this.untaken })
   }
 
-  /** Appends a phone where the one before it ends; a silence after a pause lengthens the pause. */
+  /** Appends a phone where the one before it ends. */
   private extend(phone: Phone): void {
-    const before = this.phones.at(-1)
-    const start = before?.end ?? 0
-    if (phone.end <= start) return
-    if (before && isPause(before) && phone.symbol === SILENCE) before.end = phone.end
-    else this.phones.push({ ...phone, start })
+    const start = this.phones.at(-1)?.end ?? 0
+    if (phone.end > start) append(this.phones, { ...phone, start })
   }
 
   private push(piece: Float32Array): void {
@@ -82,4 +98,28 @@ export class Timeline {
   private index(seconds: number): number {
     return Math.round(seconds * this.sampleRate)
   }
+}
+
+/** Puts pieces of a {@link Timeline} together again. At least one is needed. */
+export function joinPieces(pieces: readonly Utterance[]): Utterance {
+  const { sampleRate } = pieces[0]
+  const samples = new Float32Array(pieces.reduce((sum, piece) => sum + piece.samples.length, 0))
+  const phones: Phone[] = []
+  let at = 0
+  for (const piece of pieces) {
+    const shift = at / sampleRate
+    samples.set(piece.samples, at)
+    for (const { symbol, start, end } of piece.phones) {
+      append(phones, { symbol, start: start + shift, end: end + shift })
+    }
+    at += piece.samples.length
+  }
+  return { samples, sampleRate, phones }
+}
+
+/** A silence after a pause lengthens the pause. */
+function append(phones: Phone[], phone: Phone): void {
+  const before = phones.at(-1)
+  if (before && isPause(before) && phone.symbol === SILENCE) before.end = phone.end
+  else phones.push(phone)
 }

@@ -14,14 +14,19 @@ type Biquad = { b0: number; b1: number; b2: number; a1: number; a2: number }
 
 /** Integrated loudness in LUFS; −Infinity where nothing passes the gate. Sounds under 0.4 s are one block. */
 export function integratedLoudness(samples: Float32Array, sampleRate: number): number {
-  const audible = blockPowers(samples, sampleRate).filter((power) => toLufs(power) > ABSOLUTE_GATE)
+  return gatedLoudness(blockPowers(samples, sampleRate))
+}
+
+/** Loudness in LUFS of the gating blocks of one sound or of several; −Infinity where nothing passes the gate. */
+export function gatedLoudness(powers: readonly number[]): number {
+  const audible = powers.filter((power) => toLufs(power) > ABSOLUTE_GATE)
   if (audible.length === 0) return Number.NEGATIVE_INFINITY
   const gate = toLufs(mean(audible)) + RELATIVE_GATE
   return toLufs(mean(audible.filter((power) => toLufs(power) > gate)))
 }
 
 /** Mean squares of the K-weighted gating blocks, each four steps long. */
-function blockPowers(samples: Float32Array, sampleRate: number): number[] {
+export function blockPowers(samples: Float32Array, sampleRate: number): number[] {
   const step = Math.round(STEP_SECONDS * sampleRate)
   const energies = stepEnergies(samples, sampleRate, step)
   if (samples.length < STEPS_A_BLOCK * step) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { integratedLoudness } from './loudness'
-import { CEILING, fadeEnds, master, TARGET_LOUDNESS } from './mastering'
+import { CEILING, fadeEnds, Mastering, TARGET_LOUDNESS } from './mastering'
 
 const RATE = 24_000
 
@@ -36,11 +36,11 @@ describe('integratedLoudness', () => {
   })
 })
 
-describe('master', () => {
+describe('Mastering', () => {
   it('brings quiet and loud sounds to the target without a peak over the ceiling', () => {
     for (const level of [-40, -20, -3]) {
       const sound = sine(300, level, 2)
-      master(sound, RATE)
+      new Mastering(RATE).master(sound)
       expect(integratedLoudness(sound, RATE)).toBeCloseTo(TARGET_LOUDNESS, 0)
       expect(Math.max(...sound)).toBeLessThanOrEqual(CEILING + 1e-6)
     }
@@ -49,14 +49,24 @@ describe('master', () => {
   it('holds a lone click under the ceiling while the rest reaches the target', () => {
     const sound = sine(300, -30, 2)
     sound[RATE] = 1
-    master(sound, RATE)
+    new Mastering(RATE).master(sound)
     expect(Math.max(...sound.map(Math.abs))).toBeLessThanOrEqual(CEILING + 1e-6)
     expect(Math.abs(integratedLoudness(sound, RATE) - TARGET_LOUDNESS)).toBeLessThan(1)
   })
 
+  it('keeps a quiet piece quiet beside a loud one, and brings both to the target in the end', () => {
+    const pieces = [sine(300, -20, 3), sine(300, -26, 3), sine(300, -20, 3)]
+    const mastering = new Mastering(RATE)
+    for (const piece of pieces) mastering.master(piece)
+    const [first, quiet, third] = pieces.map((piece) => integratedLoudness(piece, RATE))
+    expect(first).toBeCloseTo(TARGET_LOUDNESS, 1)
+    expect(quiet).toBeLessThan(first - 3)
+    expect(Math.abs(third - first)).toBeLessThan(1.5)
+  })
+
   it('leaves silence silent', () => {
     const silence = new Float32Array(RATE)
-    master(silence, RATE)
+    new Mastering(RATE).master(silence)
     expect(silence.every((sample) => sample === 0)).toBe(true)
   })
 })

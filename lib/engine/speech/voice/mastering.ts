@@ -1,23 +1,37 @@
-import { integratedLoudness } from './loudness'
+import { blockPowers, gatedLoudness, integratedLoudness } from './loudness'
 
 /** What speech on the web is delivered at, in LUFS. */
 export const TARGET_LOUDNESS = -16
 /** No sample is larger: −1.5 dBFS, so that a lossy codec does not clip either. */
 export const CEILING = 10 ** (-1.5 / 20)
-/** A voice is made up to this much louder, so that a near-silent sound is not blown up to noise. */
-const MOST_GAIN = 10 ** (30 / 20)
+/** Decibels a voice is made louder by at most, so that a near-silent sound is not blown up to noise. */
+const MOST_GAIN = 30
 const PASSES = 3
 const LOOKAHEAD_SECONDS = 0.003
 const RELEASE_SECONDS = 0.06
 
-/** Brings speech to −16 LUFS with peaks held under −1.5 dBFS, in place. Limiting costs a little loudness; further passes give it back. */
-export function master(samples: Float32Array, sampleRate: number): void {
-  for (let pass = 0; pass < PASSES; pass++) {
-    const loudness = integratedLoudness(samples, sampleRate)
-    if (loudness === Number.NEGATIVE_INFINITY) return
-    const gain = Math.min(MOST_GAIN, 10 ** ((TARGET_LOUDNESS - loudness) / 20))
-    for (let i = 0; i < samples.length; i++) samples[i] *= gain
-    limit(samples, sampleRate)
+/**
+ * Brings speech that comes in pieces to −16 LUFS with peaks held under −1.5 dBFS, without waiting for its end: each
+ * piece gets the gain that all speech up to it needs, so that quiet words stay quiet beside loud ones. The gain steps
+ * between pieces, which should therefore begin and end in silence. Speech in one piece ends up at the target itself.
+ */
+export class Mastering {
+  private readonly heard: number[] = []
+
+  constructor(private readonly sampleRate: number) {}
+
+  /** Masters the next piece, in place. Limiting costs a little loudness; further passes give it back. */
+  master(piece: Float32Array): void {
+    this.heard.push(...blockPowers(piece, this.sampleRate))
+    let gain = Math.min(MOST_GAIN, TARGET_LOUDNESS - gatedLoudness(this.heard))
+    const wanted = integratedLoudness(piece, this.sampleRate) + gain
+    if (!Number.isFinite(wanted)) return
+    for (let pass = 0; pass < PASSES; pass++) {
+      const factor = 10 ** (gain / 20)
+      for (let i = 0; i < piece.length; i++) piece[i] *= factor
+      limit(piece, this.sampleRate)
+      gain = wanted - integratedLoudness(piece, this.sampleRate)
+    }
   }
 }
 
