@@ -2,16 +2,23 @@ import 'server-only'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { StudioError } from '@/lib/boson/errors'
 import { log } from '@/lib/log'
-import { asStudioError } from './route'
+import { asStudioError } from './error-response'
+import { newRequestId } from './request-id'
 import { type StoredFile, serveFile } from './serve-file'
 
 /** A Pages API handler for media: `find` authorises and says where the bytes lie, or throws. */
 export function mediaRoute(find: (request: NextApiRequest) => Promise<StoredFile>) {
   return async (request: NextApiRequest, response: NextApiResponse): Promise<void> => {
+    const requestId = newRequestId()
+    response.setHeader('x-request-id', requestId)
     try {
+      if (request.method === 'OPTIONS') {
+        response.writeHead(204, { allow: 'GET, HEAD' }).end()
+        return
+      }
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD')
-        throw new StudioError('invalid_request', 'Media can only be read: use GET.')
+        throw new StudioError('method_not_allowed', 'Media can only be read: use GET.')
       }
       const file = await find(request)
       if (!(await serveFile(request, response, file))) {
@@ -20,9 +27,9 @@ export function mediaRoute(find: (request: NextApiRequest) => Promise<StoredFile
     } catch (error) {
       const known = asStudioError(error)
       if (known.type === 'internal_error')
-        log.error({ err: error, path: request.url }, 'unexpected error in a media route')
+        log.error({ err: error, requestId, path: request.url }, 'unexpected error in a media route')
       if (response.headersSent) response.destroy()
-      else response.status(known.status).json(known.toBody())
+      else response.setHeader('cache-control', 'no-store').status(known.status).json(known.toBody())
     }
   }
 }

@@ -1,8 +1,7 @@
-import { authorise } from '@/lib/auth/access'
-import { json, route } from '@/lib/http/route'
+import { authorised } from '@/lib/auth/authorised'
+import { json, routes } from '@/lib/http/route'
 import { cancelVideo } from '@/lib/videos/mutations'
 
-export const POST = route<{ id: string }>(async (request, { id }) => {
-  const { teamId } = await authorise(request)
-  return json(await cancelVideo(teamId, id))
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>({
+  POST: authorised(async ({ caller, params }) => json(await cancelVideo(caller.teamId, params.id))),
 })

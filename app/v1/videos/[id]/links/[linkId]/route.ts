@@ -1,8 +1,9 @@
-import { authorise } from '@/lib/auth/access'
-import { json, route } from '@/lib/http/route'
+import { authorised } from '@/lib/auth/authorised'
+import { json, routes } from '@/lib/http/route'
 import { revokeLink } from '@/lib/share/links'
 
-export const DELETE = route<{ id: string; linkId: string }>(async (request, { id, linkId }) => {
-  const { teamId } = await authorise(request)
-  return json(await revokeLink(teamId, id, linkId))
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string; linkId: string }>({
+  DELETE: authorised(async ({ caller, params }) =>
+    json(await revokeLink(caller.teamId, params.id, params.linkId)),
+  ),
 })
