@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { Client } from 'pg'
 import { env } from '@/lib/env'
 import { WORKER_LOCK } from '@/lib/health'
+import { sweepIdempotencyKeys } from '@/lib/http/idempotency'
 import { log } from '@/lib/log'
 import { engine } from '@/lib/provider/engine'
 import { consume } from '@/lib/queue/queue'
@@ -11,6 +12,7 @@ import { nudgeAbandoned } from '@/lib/videos/lease'
 import { runVideo } from '@/lib/videos/runner'
 
 const SWEEP_EVERY_MS = 2000
+const TIDY_EVERY_MS = 3600_000
 
 if (!env.databaseUrl) throw new Error('DATABASE_URL is not set: start the studio with `npm start`.')
 const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
@@ -29,6 +31,9 @@ const sweep = () =>
   nudgeAbandoned().catch((error) => log.warn({ err: error }, 'cannot look for abandoned videos'))
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
 await sweep()
+const tidyUp = () =>
+  sweepIdempotencyKeys().catch((error) => log.warn({ err: error }, 'cannot remove old idempotency keys'))
+const tidier = setInterval(tidyUp, TIDY_EVERY_MS)
 await presence.query('select pg_advisory_lock_shared($1)', [WORKER_LOCK])
 if (env.provider === 'local') engine().warm('render')
 log.info({ owner, provider: env.provider, slots: env.renderSlots }, 'worker ready')
@@ -36,6 +41,7 @@ log.info({ owner, provider: env.provider, slots: env.renderSlots }, 'worker read
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return
   clearInterval(sweeper)
+  clearInterval(tidier)
   stopping.abort()
   await consumer.stop()
   engine().stop()
