@@ -1,4 +1,7 @@
-/** The process that takes videos from the queue and renders them: `node --import ./bin/typescript.mjs worker/main.ts`. */
+/**
+ * The process that takes videos from the queue and renders them, and tells webhooks of their end:
+ * `node --import ./bin/typescript.mjs worker/main.ts`.
+ */
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { Client } from 'pg'
@@ -10,6 +13,7 @@ import { engine } from '@/lib/provider/engine'
 import { consume } from '@/lib/queue/queue'
 import { nudgeAbandoned } from '@/lib/videos/lease'
 import { runVideo } from '@/lib/videos/runner'
+import { startSender } from '@/lib/webhooks/sender'
 
 const SWEEP_EVERY_MS = 2000
 const TIDY_EVERY_MS = 3600_000
@@ -27,6 +31,11 @@ presence.on('error', (error) => {
 await presence.connect()
 
 const consumer = await consume(env.databaseUrl, env.renderSlots, (id) => runVideo(id, owner, stopping.signal))
+const sender = await startSender(env.databaseUrl, {
+  allowPrivate: env.fetchPrivateAddresses,
+  now: () => new Date(),
+  random: Math.random,
+})
 const sweep = () =>
   nudgeAbandoned().catch((error) => log.warn({ err: error }, 'cannot look for abandoned videos'))
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
@@ -43,7 +52,7 @@ async function stop(): Promise<void> {
   clearInterval(sweeper)
   clearInterval(tidier)
   stopping.abort()
-  await consumer.stop()
+  await Promise.all([consumer.stop(), sender.stop()])
   engine().stop()
   process.exit(0)
 }

@@ -34,6 +34,7 @@ const SYSTEM: Network = {
   isPublic: isPublicAddress,
 }
 
+const LATE = 'it did not answer in time'
 const MAX_URL_CHARACTERS = 8192
 
 /**
@@ -89,7 +90,9 @@ export async function sendGuarded(
       return send(url, outgoing, { addresses, guard, signal, patience })
     })
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('it cannot be reached from here', { cause: error })
+    if (error instanceof Refusal) throw error
+    const reason = signal.aborted ? LATE : 'it cannot be reached from here'
+    throw new Refusal(reason, { cause: error })
   }
 }
 
@@ -136,7 +139,7 @@ function send(
       signal,
       agent: false,
     })
-    patience.addEventListener('abort', () => request.destroy(new Error('no answer in time')), { once: true })
+    patience.addEventListener('abort', () => request.destroy(new Refusal(LATE)), { once: true })
     request.on('response', resolve)
     request.on('error', reject)
     request.end(body)

@@ -6,6 +6,7 @@ import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
 import { posterKey, storage, videoKey } from '@/lib/storage/files'
+import { announce } from '@/lib/webhooks/announce'
 import { removeUnusedAsset } from './assets'
 import { requireVideo } from './data'
 import { toStudioVideo, videoInclude } from './view'
@@ -32,11 +33,15 @@ export async function renameVideo(teamId: string, id: string, title: string): Pr
 export async function cancelVideo(teamId: string, id: string): Promise<StudioVideo> {
   await requireVideo(teamId, id)
   const now = new Date()
-  const waiting = await database().video.updateMany({
-    where: { id, status: 'queued' },
-    data: { ...CANCELLED, cancelRequestedAt: now, finishedAt: now },
+  const ended = await database().$transaction(async (transaction) => {
+    const { count } = await transaction.video.updateMany({
+      where: { id, status: 'queued' },
+      data: { ...CANCELLED, cancelRequestedAt: now, finishedAt: now },
+    })
+    if (count === 1) await announce(transaction, id)
+    return count === 1
   })
-  if (waiting.count === 0) {
+  if (!ended) {
     const running = await database().video.updateMany({
       where: { id, status: 'in_progress' },
       data: { cancelRequestedAt: now },

@@ -10,6 +10,7 @@ import { log } from '@/lib/log'
 import { provider } from '@/lib/provider/choose'
 import type { AvatarProvider, Operation, VideoRequest } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
+import { announce } from '@/lib/webhooks/announce'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
 import { CANCELLED } from './mutations'
 import { keepResult } from './result'
@@ -179,10 +180,13 @@ async function fail(id: string, owner: string, error: unknown): Promise<void> {
   })
 }
 
-/** Writes the end of a video, if the lease still holds, and lets go of it. */
+/** Writes the end of a video, if the lease still holds, lets go of it, and leaves word for webhooks. */
 async function finish(id: string, owner: string, data: Prisma.VideoUpdateManyMutationInput): Promise<void> {
-  await database().video.updateMany({
-    where: { id, leaseOwner: owner },
-    data: { ...data, finishedAt: new Date(), leaseOwner: null, leaseUntil: null },
+  await database().$transaction(async (transaction) => {
+    const { count } = await transaction.video.updateMany({
+      where: { id, leaseOwner: owner },
+      data: { ...data, finishedAt: new Date(), leaseOwner: null, leaseUntil: null },
+    })
+    if (count === 1) await announce(transaction, id)
   })
 }

@@ -1,0 +1,7 @@
+import { authorised } from '@/lib/auth/authorised'
+import { json, routes } from '@/lib/http/route'
+import { rotateSecret } from '@/lib/webhooks/mutations'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>({
+  POST: authorised(async ({ caller, params }) => json(await rotateSecret(caller.teamId, params.id))),
+})
