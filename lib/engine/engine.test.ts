@@ -46,6 +46,8 @@ describe('a script', () => {
     const result = await engine.render(one, { onProgress: (progress) => seen.push(progress) })
     expect(result).toMatchObject({ width: 640, height: 480, frames: Math.round(result.seconds * 25) })
     expect(result.seconds).toBeGreaterThan(1)
+    expect(result.words?.map(({ word }) => word).join(' ')).toBe('Hello, my name is Ellen.')
+    expect(result.words?.at(-1)?.end).toBeLessThan(result.seconds)
 
     const { video, audio } = await probe(one.outPath)
     expect(video).toMatchObject({
@@ -86,11 +88,12 @@ describe('a recording', () => {
   it('becomes a video of its length in upright format', async () => {
     const path = join(dir, 'hum.wav')
     await writeFile(path, hum(1.3))
-    const { seconds, frames, width, height } = await engine.render(
+    const { seconds, frames, width, height, words } = await engine.render(
       request('hum', { speech: { kind: 'recording', path }, size: '480x640' }),
     )
     expect({ frames, width, height }).toEqual({ frames: 33, width: 480, height: 640 })
     expect(seconds).toBe(33 / 25)
+    expect(words).toBeNull()
   })
 })
 

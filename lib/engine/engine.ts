@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
-import type { Stage } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS, type Stage } from '@/lib/boson/schemas'
 import packageJson from '@/package.json' with { type: 'json' }
 import { decodeRecording } from './audio/decode-audio'
 import { type Encoder, startEncoder } from './encode/encoder'
@@ -16,7 +16,15 @@ import { createPortraits } from './render/portraits'
 import { renderFrames } from './render/render-frames'
 import { createRenderer } from './render/renderer'
 import { createSpeaker } from './speech/speak'
-import { type Engine, FPS, type MouthFrame, type RenderRequest, type Sound, type Speech } from './types'
+import {
+  type Engine,
+  FPS,
+  type MouthFrame,
+  type RenderRequest,
+  type Sound,
+  type Speech,
+  type Word,
+} from './types'
 import { mouthFromPhones } from './visemes/mouth-from-phones'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
 
@@ -32,8 +40,8 @@ type EngineOptions = {
   provenanceDir: string
 }
 
-/** A sound and what the mouth does in each frame of it. */
-type SpokenPart = { sound: Sound; mouth: MouthFrame[] }
+/** A sound, what the mouth does in each frame of it, and its words where they are known. */
+type SpokenPart = { sound: Sound; mouth: MouthFrame[]; words: Word[] | null }
 
 /**
  * The local avatar engine. Models are opened on first use and stay warm. Each video carries signed Content
@@ -53,10 +61,17 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
   ): Promise<SpokenPart> {
     if (speech.kind === 'recording') {
       const sound = await decodeRecording(speech.path)
-      return { sound, mouth: mouthFromRecording(sound, frameCount(sound)) }
+      return { sound, mouth: mouthFromRecording(sound, frameCount(sound)), words: null }
     }
-    const utterance = await speaker.speak(speech.text, { voice: speech.voice, seed, signal, onProgress })
-    return { sound: utterance, mouth: mouthFromPhones(utterance.phones, utterance, frameCount(utterance)) }
+    const utterance = await speaker.speak(speech.text, {
+      voice: speech.voice,
+      seed,
+      maxSeconds: MAX_AUDIO_SECONDS,
+      signal,
+      onProgress,
+    })
+    const { phones, words } = utterance
+    return { sound: utterance, mouth: mouthFromPhones(phones, utterance, frameCount(utterance)), words }
   }
 
   return {
@@ -65,7 +80,8 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
       const { seconds } = await decodeRecording(path)
       return { seconds }
     },
-    inspectScript: (text, voice) => speaker.inspect(text, voice),
+    inspectScript: (text, voice, { maxSeconds = MAX_AUDIO_SECONDS } = {}) =>
+      speaker.inspect(text, voice, maxSeconds),
 
     async render(request, { signal, onProgress } = {}) {
       const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })
@@ -105,7 +121,7 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
         signal?.throwIfAborted()
         const { size: bytes } = await stat(request.outPath)
         report('finishing')(1)
-        return { seconds: frames / FPS, width, height, frames, bytes }
+        return { seconds: frames / FPS, width, height, frames, bytes, words: spoken.words }
       } catch (error) {
         await encoder?.discard()
         await removeOutputs(request)

@@ -9,8 +9,11 @@ export type Sound = { samples: Float32Array; sampleRate: number }
 /** A phone as spoken: a symbol of the voices' alphabet (`assets/voices/README.md`), seconds from the sound's start. */
 export type Phone = { symbol: string; start: number; end: number }
 
-/** What the voice made of a script. */
-export type Utterance = Sound & { phones: Phone[] }
+/** A word of a script as written, punctuation attached; seconds from the sound's start. */
+export type Word = { word: string; start: number; end: number }
+
+/** What the voice made of a script. Words are in order and do not overlap. */
+export type Utterance = Sound & { phones: Phone[]; words: Word[] }
 
 /** What the mouth and the voice do in one video frame; the only thing the motion model sees of speech. */
 export type MouthFrame = {
@@ -58,7 +61,15 @@ export type RenderRequest = {
 
 export type RenderProgress = { stage: Stage; fraction: number }
 
-export type RenderResult = { seconds: number; width: number; height: number; frames: number; bytes: number }
+export type RenderResult = {
+  seconds: number
+  width: number
+  height: number
+  frames: number
+  bytes: number
+  /** When each word of the script is heard; null for a recording, whose words nobody knows. */
+  words: Word[] | null
+}
 
 /**
  * The local avatar engine. No database, no HTTP. Inputs it cannot use are refused with a `StudioError`
@@ -69,8 +80,11 @@ export interface Engine {
   inspectPortrait(path: string): Promise<PortraitReport>
   /** Decodes fully. Throws `invalid_audio_format`, `audio_too_long`, or `empty_input` with code `silent`. */
   inspectRecording(path: string): Promise<RecordingReport>
-  /** Throws `empty_input` with code `nothing_to_say`, `input_too_long` or `unknown_voice`. Returns expected seconds. */
-  inspectScript(text: string, voice: string): Promise<{ seconds: number }>
+  /**
+   * Throws `empty_input` with code `nothing_to_say`, `input_too_long` or `unknown_voice`, and
+   * `audio_too_long` over `maxSeconds` (60, a video's, where not given). Returns expected seconds.
+   */
+  inspectScript(text: string, voice: string, limit?: { maxSeconds?: number }): Promise<{ seconds: number }>
   render(
     request: RenderRequest,
     options?: { signal?: AbortSignal; onProgress?: (progress: RenderProgress) => void },

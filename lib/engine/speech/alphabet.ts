@@ -18,6 +18,12 @@ export const PUNCTUATION: ReadonlySet<string> = new Set(';:,.!?—…"()“”')
 /** Stands in `Phone.symbol` for a silence no punctuation mark asked for: pads, joints, pause tags. */
 export const SILENCE = '…'
 
+/** A word as it is said: "1969" is written once and said as "nineteen", "sixty", "nine". Two of one text are two objects. */
+export type SpokenWord = { readonly text: string }
+
+/** A symbol of the alphabet in its place. Marks and the spaces between words belong to none. */
+export type SpokenSymbol = { symbol: string; word: SpokenWord | null }
+
 /** Symbol → id in the acoustic models. */
 export type Vocabulary = ReadonlyMap<string, number>
 

@@ -30,8 +30,8 @@ const TEMPO: Readonly<Record<PresetVoice['model'], number>> = { heart: 0.94, mic
  * @param length relative length at the pace asked for.
  */
 export function expectedSeconds(run: Run, model: PresetVoice['model'], length: number): number {
-  const end = run.symbols.findLastIndex((symbol) => !PUNCTUATION.has(symbol))
+  const end = run.symbols.findLastIndex(({ symbol }) => !PUNCTUATION.has(symbol))
   const spoken = run.symbols.slice(0, end + 1)
-  const seconds = spoken.reduce((sum, symbol) => sum + (SECONDS.get(symbol) ?? OTHER), 0)
+  const seconds = spoken.reduce((sum, { symbol }) => sum + (SECONDS.get(symbol) ?? OTHER), 0)
   return (LINGER + seconds * TEMPO[model]) * length
 }

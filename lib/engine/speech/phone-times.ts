@@ -1,6 +1,9 @@
 import type { Phone } from '@/lib/engine/types'
-import { isStress, PUNCTUATION, SILENCE } from './alphabet'
+import { isStress, PUNCTUATION, SILENCE, type SpokenSymbol, type SpokenWord } from './alphabet'
 import type { Prediction } from './voice/acoustic-model'
+
+/** A phone and the word it is part of; pauses belong to none. */
+export type SpokenPhone = Phone & { word: SpokenWord | null }
 
 /** Levels are compared over this many seconds. */
 const LEVEL_SECONDS = 0.005
@@ -22,12 +25,16 @@ function leadOfSound(length: number): number {
  * goes to the vowel after it, half of a space's time to each neighbour; the pads are silences.
  * @param length relative length of the speech at the speed it was predicted for (`paceFor`).
  */
-export function phoneTimes(symbols: readonly string[], prediction: Prediction, length: number): Phone[] {
+export function phoneTimes(
+  symbols: readonly SpokenSymbol[],
+  prediction: Prediction,
+  length: number,
+): SpokenPhone[] {
   const shift = Math.min(prediction.lead, leadOfSound(length))
-  const phones: Phone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead - shift }]
+  const phones: SpokenPhone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead - shift, word: null }]
   let time = prediction.lead - shift
   let held = 0
-  for (const [i, symbol] of symbols.entries()) {
+  for (const [i, { symbol, word }] of symbols.entries()) {
     const seconds = prediction.seconds[i]
     const start = time - held
     time += seconds
@@ -37,11 +44,11 @@ export function phoneTimes(symbols: readonly string[], prediction: Prediction, l
       held = seconds / 2
       phones[phones.length - 1].end = time - held
     } else {
-      phones.push({ symbol, start, end: time })
+      phones.push({ symbol, start, end: time, word })
       held = 0
     }
   }
-  phones.push({ symbol: SILENCE, start: time - held, end: time + prediction.tail + shift })
+  phones.push({ symbol: SILENCE, start: time - held, end: time + prediction.tail + shift, word: null })
   return phones.filter((phone) => phone.end > phone.start)
 }
 

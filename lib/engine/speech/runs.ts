@@ -1,10 +1,10 @@
-import { isStress, PUNCTUATION } from './alphabet'
+import { isStress, PUNCTUATION, type SpokenSymbol } from './alphabet'
 import type { Manner, ScriptPart } from './script'
 import type { FrontEnd } from './text/front-end'
 
 /** What the voice says in one go, and the silence that follows it. */
 export type Run = {
-  symbols: string[]
+  symbols: SpokenSymbol[]
   manner: Manner
   /** Seconds of silence up to the next run. */
   pause: number
@@ -42,8 +42,8 @@ export async function planRuns(parts: readonly ScriptPart[], frontEnd: FrontEnd)
 
 async function runsOf(part: ScriptPart & { kind: 'words' }, frontEnd: FrontEnd): Promise<Run[]> {
   const sentences = await frontEnd.read(part.continues ? `${part.text.trimEnd()},` : part.text)
-  const runs = sentences.flatMap(({ phonemes, endsLine }, s) => {
-    const pieces = cut([...phonemes])
+  const runs = sentences.flatMap(({ symbols: all, endsLine }, s) => {
+    const pieces = cut(all)
     const last = s === sentences.length - 1
     const pause = endsLine && !last ? LINE_PAUSE : SENTENCE_PAUSE
     return pieces.map((symbols, i) => ({
@@ -57,14 +57,15 @@ async function runsOf(part: ScriptPart & { kind: 'words' }, frontEnd: FrontEnd):
 }
 
 /** A sentence's symbols in pieces of at most `MOST_SYMBOLS`, cut at clauses if possible, else between words. */
-function cut(symbols: string[]): string[][] {
+function cut(symbols: SpokenSymbol[]): SpokenSymbol[][] {
   if (symbols.length <= MOST_SYMBOLS) return [symbols]
-  const at = lastCut((i) => CLAUSE_ENDS.has(symbols[i])) ?? lastCut((i) => symbols[i + 1] === ' ')
+  const at =
+    lastCut((i) => CLAUSE_ENDS.has(symbols[i].symbol)) ?? lastCut((i) => symbols[i + 1].symbol === ' ')
   const length = at === undefined ? wordless(symbols) : at + 1
   const head = trimSpaces(symbols.slice(0, length))
   const rest = trimSpaces(symbols.slice(length))
-  if (!PUNCTUATION.has(head[head.length - 1])) head.push(',')
-  return rest.some((symbol) => !PUNCTUATION.has(symbol) && symbol !== ' ') ? [head, ...cut(rest)] : [head]
+  if (!PUNCTUATION.has(head[head.length - 1].symbol)) head.push({ symbol: ',', word: null })
+  return rest.some(({ word }) => word !== null) ? [head, ...cut(rest)] : [head]
 }
 
 /** The last place in the second half of what fits that `fits`. */
@@ -74,15 +75,15 @@ function lastCut(fits: (i: number) => boolean): number | undefined {
 }
 
 /** Where one endless word must be cut: not between a stress and its vowel. */
-function wordless(symbols: string[]): number {
+function wordless(symbols: SpokenSymbol[]): number {
   const at = MOST_SYMBOLS - 2
-  return isStress(symbols[at - 1]) ? at - 1 : at
+  return isStress(symbols[at - 1].symbol) ? at - 1 : at
 }
 
-function trimSpaces(symbols: string[]): string[] {
+function trimSpaces(symbols: SpokenSymbol[]): SpokenSymbol[] {
   let from = 0
   let to = symbols.length
-  while (from < to && symbols[from] === ' ') from++
-  while (to > from && symbols[to - 1] === ' ') to--
+  while (from < to && symbols[from].symbol === ' ') from++
+  while (to > from && symbols[to - 1].symbol === ' ') to--
   return symbols.slice(from, to)
 }

@@ -4,7 +4,7 @@ import type { Utterance } from '@/lib/engine/types'
 import { CONSONANTS, VOWELS } from './alphabet'
 import { isPause } from './phone-times'
 import { createSpeaker } from './speak'
-import { joinPieces } from './timeline'
+import { joinPieces, type SpokenPiece } from './timeline'
 import { integratedLoudness } from './voice/loudness'
 
 const VOICES = fileURLToPath(new URL('../../../assets/voices', import.meta.url))
@@ -165,7 +165,7 @@ describe('speak', () => {
     const onProgress = (fraction: number) => {
       spoken = fraction
     }
-    const pieces: Utterance[] = []
+    const pieces: SpokenPiece[] = []
     const spokenAt: number[] = []
     for await (const piece of speaker.pieces(script, { voice: 'default', seed: 1, onProgress })) {
       pieces.push(piece)
@@ -178,7 +178,16 @@ describe('speak', () => {
       expect(Math.abs(piece.samples[0])).toBeLessThan(1e-3)
       expect(Math.abs(piece.samples[piece.samples.length - 1])).toBeLessThan(1e-3)
     }
-    expect(joinPieces(pieces)).toEqual(await say(script))
+    expect(await say(script)).toMatchObject(joinPieces(pieces))
+  })
+
+  it('gives up what turns out longer than it may be', async () => {
+    const speaking = speaker.speak('One, two, three, four, five, six, seven.', {
+      voice: 'nora',
+      seed: 1,
+      maxSeconds: 2,
+    })
+    await expect(speaking).rejects.toMatchObject({ type: 'audio_too_long' })
   })
 
   it('says a sentence longer than one run takes', async () => {
@@ -291,7 +300,7 @@ describe('inspect', () => {
 
   it('refuses what takes longer than a minute, and says how much to cut', async () => {
     const script = 'This sentence is said again and again until a minute has passed. '.repeat(30)
-    await expect(speaker.inspect(script, 'default')).rejects.toMatchObject({
+    await expect(speaker.inspect(script, 'default', 60)).rejects.toMatchObject({
       type: 'audio_too_long',
       param: 'input_tts',
       message: expect.stringMatching(/Cut about \d+ words/),

@@ -1,7 +1,7 @@
 import { StudioError } from '@/lib/boson/errors'
-import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
 import type { Utterance } from '@/lib/engine/types'
-import { symbolsOf, type Vocabulary } from './alphabet'
+import type { Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
 import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
@@ -10,16 +10,19 @@ import { planRuns, type Run } from './runs'
 import { planScript, spokenText } from './script'
 import { cleanCharacters, requireLatinScript } from './text/characters'
 import { FrontEnd } from './text/front-end'
-import { CLOSING, joinPieces, OPENING, type RunSound, Timeline } from './timeline'
+import { CLOSING, joinPieces, OPENING, type RunSound, type SpokenPiece, Timeline } from './timeline'
 import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
 import { Mastering } from './voice/mastering'
 import { VOICE_RATE, vocode } from './voice/vocoder'
+import { wordTimes } from './word-times'
 
 export type SpeakOptions = {
   /** Id of a preset voice. */
   voice: string
   /** Same script, voice and seed, same samples. */
   seed: number
+  /** Longer speech is refused, or given up once it turns out longer. No limit by default. */
+  maxSeconds?: number
   signal?: AbortSignal
   /** Fraction of the script said, 0…1. */
   onProgress?: (fraction: number) => void
@@ -29,22 +32,23 @@ export type SpeakOptions = {
 export interface Speaker {
   /**
    * Speech at 24 kHz, about −16 LUFS, with its phones: ordered, gapless, covering the whole sound. Pauses carry
-   * the symbol of a punctuation mark.
+   * the symbol of a punctuation mark. `words` are those of the script as written.
    * @throws StudioError as `inspect`, or `cancelled` once the signal is aborted.
    */
   speak(script: string, options: SpeakOptions): Promise<Utterance>
   /**
    * The same speech piece by piece, each as soon as it is spoken: some seconds long, beginning and ending in silence, its
-   * phones' times counted from its own start. Joined (`joinPieces`) the pieces are what `speak` gives.
+   * phones' times counted from its own start. Joined (`joinPieces`) the pieces are what `speak` gives, but for
+   * the words (`wordTimes`).
    * @throws StudioError as `speak`; `audio_too_long` perhaps only after some pieces.
    */
-  pieces(script: string, options: SpeakOptions): AsyncGenerator<Utterance>
+  pieces(script: string, options: SpeakOptions): AsyncGenerator<SpokenPiece>
   /**
    * Expected seconds, without synthesis.
    * @throws StudioError `empty_input` (code `nothing_to_say`), `input_too_long`, `unknown_voice`,
-   *   `invalid_request` (code `language_not_supported`), `audio_too_long`; param `input_tts`.
+   *   `invalid_request` (code `language_not_supported`), `audio_too_long` over `maxSeconds`; param `input_tts`.
    */
-  inspect(script: string, voice: string): Promise<{ seconds: number }>
+  inspect(script: string, voice: string, maxSeconds?: number): Promise<{ seconds: number }>
 }
 
 /** `inspect` refuses only what is surely too long: its estimate may be off by this factor. */
@@ -69,22 +73,23 @@ class NeuralSpeaker implements Speaker {
 
   constructor(private readonly voicesDir: string) {}
 
-  async inspect(script: string, voice: string): Promise<{ seconds: number }> {
-    const { seconds } = await this.plan(script, voice)
+  async inspect(script: string, voice: string, maxSeconds = Number.POSITIVE_INFINITY) {
+    const { seconds } = await this.plan(script, voice, maxSeconds)
     return { seconds }
   }
 
   async speak(script: string, options: SpeakOptions): Promise<Utterance> {
-    const pieces: Utterance[] = []
+    const pieces: SpokenPiece[] = []
     for await (const piece of this.pieces(script, options)) pieces.push(piece)
-    return joinPieces(pieces)
+    const speech = joinPieces(pieces)
+    return { ...speech, words: wordTimes(script, speech.phones) }
   }
 
   async *pieces(
     script: string,
-    { voice, seed, signal, onProgress }: SpeakOptions,
-  ): AsyncGenerator<Utterance> {
-    const { preset, runs, seconds } = await this.plan(script, voice)
+    { voice, seed, maxSeconds = Number.POSITIVE_INFINITY, signal, onProgress }: SpeakOptions,
+  ): AsyncGenerator<SpokenPiece> {
+    const { preset, runs, seconds } = await this.plan(script, voice, maxSeconds)
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
     for (const [i, run] of runs.entries()) {
@@ -92,7 +97,9 @@ class NeuralSpeaker implements Speaker {
       const last = i === runs.length - 1
       timeline.add(await this.say(run, preset, seed + i), i === 0 ? 0 : runs[i - 1].pause)
       if (last) timeline.close()
-      if (timeline.seconds > MAX_AUDIO_SECONDS) throw tooLong(script, Math.max(seconds, timeline.seconds))
+      if (timeline.seconds > maxSeconds) {
+        throw tooLong(script, Math.max(seconds, timeline.seconds), maxSeconds)
+      }
       onProgress?.((i + 1) / runs.length)
       // Lets timers and other requests in between two runs of the vocoder.
       await new Promise(setImmediate)
@@ -105,7 +112,7 @@ class NeuralSpeaker implements Speaker {
   }
 
   /** Refuses what cannot be said, and cuts the rest into runs. */
-  private async plan(script: string, voice: string) {
+  private async plan(script: string, voice: string, maxSeconds: number) {
     const preset = requirePreset(voice)
     if ([...script].length > MAX_SCRIPT_CHARACTERS) {
       throw new StudioError(
@@ -117,7 +124,10 @@ class NeuralSpeaker implements Speaker {
     requireLatinScript(cleanCharacters(spokenText(script)))
     const vocabulary = await this.openVocabulary()
     const planned = await planRuns(planScript(script), await this.openFrontEnd())
-    const runs = planned.map((run) => ({ ...run, symbols: symbolsOf(run.symbols.join(''), vocabulary) }))
+    const runs = planned.map((run) => ({
+      ...run,
+      symbols: run.symbols.filter(({ symbol }) => vocabulary.has(symbol)),
+    }))
     if (runs.length === 0) {
       throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
         param: 'input_tts',
@@ -127,7 +137,7 @@ class NeuralSpeaker implements Speaker {
     const spoken = runs.map((run) => expectedSeconds(run, preset.model, paceOf(preset, run).length))
     const pauses = runs.slice(0, -1).map((run) => run.pause)
     const seconds = [OPENING, ...spoken, ...pauses, CLOSING].reduce((sum, part) => sum + part, 0)
-    if (seconds > MAX_AUDIO_SECONDS * ESTIMATE_MARGIN) throw tooLong(script, seconds)
+    if (seconds > maxSeconds * ESTIMATE_MARGIN) throw tooLong(script, seconds, maxSeconds)
     return { preset, runs, seconds }
   }
 
@@ -136,7 +146,10 @@ class NeuralSpeaker implements Speaker {
     const { manner } = run
     const model = await this.openModel(preset.model)
     const { speed, length } = paceOf(preset, run)
-    const prediction = await model.predict(run.symbols, speed)
+    const prediction = await model.predict(
+      run.symbols.map(({ symbol }) => symbol),
+      speed,
+    )
     const played = {
       pitch: style.pitch * 2 ** (manner.semitones / 12),
       range: style.range * manner.range,
@@ -189,12 +202,12 @@ function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new StudioError('cancelled', 'The video was cancelled.')
 }
 
-function tooLong(script: string, seconds: number): StudioError {
+function tooLong(script: string, seconds: number, maxSeconds: number): StudioError {
   const words = spokenText(script).split(/\s+/).filter(Boolean).length
-  const spare = Math.max(1, Math.ceil(words * (1 - MAX_AUDIO_SECONDS / seconds)))
+  const spare = Math.max(1, Math.ceil(words * (1 - maxSeconds / seconds)))
   return new StudioError(
     'audio_too_long',
-    `The script takes about ${Math.ceil(seconds)} seconds to say, and a video is at most ${MAX_AUDIO_SECONDS}. Cut about ${spare} ${spare === 1 ? 'word' : 'words'}.`,
+    `The script takes about ${Math.ceil(seconds)} seconds to say, and a video is at most ${maxSeconds}. Cut about ${spare} ${spare === 1 ? 'word' : 'words'}.`,
     { param: 'input_tts' },
   )
 }

@@ -1,6 +1,6 @@
-import type { Phone, Utterance } from '@/lib/engine/types'
+import type { Sound } from '@/lib/engine/types'
 import { SILENCE } from './alphabet'
-import { isPause } from './phone-times'
+import { isPause, type SpokenPhone } from './phone-times'
 import { fadeEnds } from './voice/mastering'
 
 /** Seconds of a run kept before its first phone and after its last: room for onset and release. */
@@ -12,7 +12,10 @@ export const OPENING = 0.12
 export const CLOSING = 0.3
 
 /** Sound of one run with its phones, times from its own start. */
-export type RunSound = { samples: Float32Array; phones: Phone[] }
+export type RunSound = { samples: Float32Array; phones: SpokenPhone[] }
+
+/** A stretch of speech, its phones' times counted from its own start. */
+export type SpokenPiece = Sound & { phones: SpokenPhone[] }
 
 /**
  * Joins runs with silences of given length, without clicks, into one sound whose phones cover it without gaps. The
@@ -20,7 +23,7 @@ export type RunSound = { samples: Float32Array; phones: Phone[] }
  */
 export class Timeline {
   private pieces: Float32Array[] = []
-  private phones: Phone[] = []
+  private phones: SpokenPhone[] = []
   private length = 0
   private taken = 0
 
@@ -47,9 +50,9 @@ export class Timeline {
     const piece = run.samples.slice(this.index(begins), this.index(ends))
     fadeEnds(piece, this.sampleRate, FADE)
     const shift = this.untaken - this.index(begins) / this.sampleRate
-    for (const { symbol, start, end } of run.phones) {
+    for (const { start, end, ...phone } of run.phones) {
       if (end > begins && start < ends) {
-        this.extend({ symbol, start: Math.max(start, begins) + shift, end: Math.min(end, ends) + shift })
+        this.extend({ ...phone, start: Math.max(start, begins) + shift, end: Math.min(end, ends) + shift })
       }
     }
     this.push(piece)
@@ -61,7 +64,7 @@ export class Timeline {
   }
 
   /** What was added since the last call, as a sound of its own: its phones' times count from its start. */
-  take(): Utterance {
+  take(): SpokenPiece {
     const samples = new Float32Array(this.length)
     let at = 0
     for (const piece of this.pieces) {
@@ -81,11 +84,11 @@ export class Timeline {
   private silence(seconds: number): void {
     const start = this.untaken
     this.push(new Float32Array(Math.max(0, this.index(seconds))))
-    if (this.untaken > start) this.extend({ symbol: SILENCE, start, end: this.untaken })
+    if (this.untaken > start) this.extend({ symbol: SILENCE, start, end: this.untaken, word: null })
   }
 
   /** Appends a phone where the one before it ends. */
-  private extend(phone: Phone): void {
+  private extend(phone: SpokenPhone): void {
     const start = this.phones.at(-1)?.end ?? 0
     if (phone.end > start) append(this.phones, { ...phone, start })
   }
@@ -101,16 +104,16 @@ export class Timeline {
 }
 
 /** Puts pieces of a {@link Timeline} together again. At least one is needed. */
-export function joinPieces(pieces: readonly Utterance[]): Utterance {
+export function joinPieces(pieces: readonly SpokenPiece[]): SpokenPiece {
   const { sampleRate } = pieces[0]
   const samples = new Float32Array(pieces.reduce((sum, piece) => sum + piece.samples.length, 0))
-  const phones: Phone[] = []
+  const phones: SpokenPhone[] = []
   let at = 0
   for (const piece of pieces) {
     const shift = at / sampleRate
     samples.set(piece.samples, at)
-    for (const { symbol, start, end } of piece.phones) {
-      append(phones, { symbol, start: start + shift, end: end + shift })
+    for (const phone of piece.phones) {
+      append(phones, { ...phone, start: phone.start + shift, end: phone.end + shift })
     }
     at += piece.samples.length
   }
@@ -118,7 +121,7 @@ export function joinPieces(pieces: readonly Utterance[]): Utterance {
 }
 
 /** A silence after a pause lengthens the pause. */
-function append(phones: Phone[], phone: Phone): void {
+function append(phones: SpokenPhone[], phone: SpokenPhone): void {
   const before = phones.at(-1)
   if (before && isPause(before) && phone.symbol === SILENCE) before.end = phone.end
   else phones.push(phone)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PUNCTUATION, VOWELS, type Vocabulary } from '../alphabet'
+import { PUNCTUATION, type SpokenSymbol, VOWELS, type Vocabulary } from '../alphabet'
 import { loadVocabulary } from '../voice/acoustic-model'
 import { FrontEnd } from './front-end'
 
@@ -15,7 +15,11 @@ beforeAll(async () => {
 })
 
 async function read(text: string): Promise<string> {
-  return (await frontEnd.read(text)).map((sentence) => sentence.phonemes).join(' | ')
+  return (await frontEnd.read(text)).map(({ symbols }) => phonemesOf(symbols)).join(' | ')
+}
+
+function phonemesOf(symbols: readonly SpokenSymbol[]): string {
+  return symbols.map(({ symbol }) => symbol).join('')
 }
 
 describe('homographs', () => {
@@ -174,9 +178,12 @@ describe('whatever is written', () => {
     )
     await fc.assert(
       fc.asyncProperty(wild, async (text) => {
-        for (const { phonemes } of await frontEnd.read(text)) {
-          for (const symbol of phonemes) expect(vocabulary.has(symbol), JSON.stringify(symbol)).toBe(true)
-          expect([...phonemes].some((symbol) => symbol !== ' ' && !PUNCTUATION.has(symbol))).toBe(true)
+        for (const { symbols } of await frontEnd.read(text)) {
+          for (const { symbol, word } of symbols) {
+            expect(vocabulary.has(symbol), JSON.stringify(symbol)).toBe(true)
+            expect(word === null, JSON.stringify(symbol)).toBe(symbol === ' ' || PUNCTUATION.has(symbol))
+          }
+          expect(symbols.some(({ word }) => word !== null)).toBe(true)
         }
       }),
       { numRuns: 200 },

@@ -2,19 +2,20 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import type { SpokenSymbol } from '../alphabet'
 import { cleanCharacters } from './characters'
 import { type Entry, Lexicon } from './lexicon'
 import { normalize } from './normalize'
 import { type Pronounced, Pronouncer } from './pronounce'
 import { SUPPLEMENT } from './supplement'
 import { Tagger, type TaggerData } from './tagger'
-import { sentences } from './tokens'
+import { type Sentence, sentences } from './tokens'
 import { UnknownWords } from './unknown-words'
 
 /** A sentence as the voices take it. */
 export type SpokenSentence = {
-  /** Symbols of the alphabet in reading order: words separated by " ", marks against the word before them. */
-  phonemes: string
+  /** In reading order: words separated by " ", marks against the word before them. */
+  symbols: SpokenSymbol[]
   /** The line ends here, so a longer pause follows. */
   endsLine: boolean
 }
@@ -39,26 +40,38 @@ export class FrontEnd {
   /** The text's sentences; empty where it holds nothing to say. */
   async read(text: string): Promise<SpokenSentence[]> {
     const spoken: SpokenSentence[] = []
-    for (const { tokens, endsLine } of sentences(normalize(cleanCharacters(text)))) {
-      const phonemes = join(await this.pronouncer.pronounce(tokens))
-      if (phonemes) spoken.push({ phonemes, endsLine })
+    for (const { tokens, endsLine } of readSentences(text)) {
+      const symbols = join(await this.pronouncer.pronounce(tokens))
+      if (symbols.length > 0) spoken.push({ symbols, endsLine })
     }
     return spoken
   }
 }
 
-/** Pronounced words and marks in one string; empty where no word has a sound. */
-function join(pieces: Pronounced[]): string {
-  if (!pieces.some((piece) => piece.kind === 'word' && piece.phonemes !== '')) return ''
-  let result = ''
+/** The words a text is read as: "$5" → five, dollars. */
+export function readWords(text: string): string[] {
+  return readSentences(text).flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : [])),
+  )
+}
+
+function readSentences(text: string): Sentence[] {
+  return sentences(normalize(cleanCharacters(text)))
+}
+
+/** Pronounced words and marks in a row; empty where no word has a sound. */
+function join(pieces: Pronounced[]): SpokenSymbol[] {
+  if (!pieces.some((piece) => piece.kind === 'word' && piece.phonemes !== '')) return []
+  const result: SpokenSymbol[] = []
   let glued = true
   for (const piece of pieces) {
     const text = piece.kind === 'word' ? piece.phonemes : piece.symbol
     if (text === '') continue
     const opens = piece.kind === 'mark' && GLUED_AFTER.has(piece.symbol)
     const closes = piece.kind === 'mark' && !opens
-    if (!glued && (!closes || text === '—')) result += ' '
-    result += text
+    if (!glued && (!closes || text === '—')) result.push({ symbol: ' ', word: null })
+    const word = piece.kind === 'word' ? { text: piece.text } : null
+    for (const symbol of text) result.push({ symbol, word })
     glued = opens
   }
   return result

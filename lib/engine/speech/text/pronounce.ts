@@ -9,7 +9,7 @@ import type { Tagger } from './tagger'
 import type { Token } from './tokens'
 import type { UnknownWords } from './unknown-words'
 
-export type Pronounced = { kind: 'word'; phonemes: string } | { kind: 'mark'; symbol: string }
+export type Pronounced = { kind: 'word'; text: string; phonemes: string } | { kind: 'mark'; symbol: string }
 
 /** A word with what decides its sound. */
 type TaggedWord = { kind: 'word'; text: string; spelled: boolean; tag: string }
@@ -47,7 +47,7 @@ export class Pronouncer {
       }
       const place = { tag: token.tag, next, nextWord }
       const phonemes = finish(await this.word(token, place, before(words, i), after(words, i)))
-      result.push({ kind: 'word', phonemes })
+      result.push({ kind: 'word', text: token.text, phonemes })
       if (phonemes === '') continue
       next = startsWithVowel(phonemes) ? 'vowel' : 'consonant'
       nextWord = words[i]
