@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { makeKey } from './support/api'
+import { bearer, makeKey } from './support/api'
 import { probe } from './support/media'
 import { OWNER, PORTRAIT, shared } from './support/shared'
 import { run } from './support/studio-process'
@@ -91,6 +91,15 @@ test('accounts and keys; doctor', async () => {
   expect((await studio(['key', 'add', '--email', 'nobody@example.org', '--name', 'x'], env)).code).toBe(1)
   const key = await studio(['key', 'add', '--email', OWNER.email, '--name', 'x'], env)
   expect(key.stdout).toMatch(/^avs-[\w-]{43}\n$/)
+  const { stdout: listed } = await studio(['key', 'list', '--json'], env)
+  const [{ id, name, prefix }] = JSON.parse(listed)
+  expect(name).toBe('x')
+  expect(key.stdout.startsWith(prefix)).toBe(true)
+  expect((await studio(['key', 'revoke', '--id', id], env)).code).toBe(0)
+  const refused = await fetch(`${shared().url}/v1/videos`, { headers: bearer(key.stdout.trim()) })
+  expect(refused.status).toBe(401)
+  expect((await studio(['key', 'list'], env)).stdout).not.toContain(id)
+  expect((await studio(['key', 'revoke', '--id', 'nothing'], env)).code).toBe(1)
   const health = await studio(['doctor'], env)
   expect(health.code, health.stdout).toBe(0)
   expect(health.stdout).toMatch(/running, healthy/)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
 import { findApiKey } from '@/lib/team/api-keys'
-import { memberOfSession } from './member'
+import { type Member, memberOfSession } from './member'
 import { SESSION_COOKIE } from './options'
 
 /** On whose behalf a request acts. */
@@ -25,12 +25,33 @@ export async function authoriseHeaders({ method, header }: HeaderReader): Promis
     if (!caller) throw new StudioError('invalid_api_key', 'This API key is unknown or was revoked.')
     return caller
   }
+  const { userId, teamId } = await signedInMember({ method, header })
+  return { userId, teamId }
+}
+
+/**
+ * The member who is signed in, for what a program may not do with an API key: a leaked one must not make more of its
+ * kind. Throws as `authorise` does, and `permission_denied` for a request with a key.
+ */
+export async function authoriseMember(request: Request): Promise<Member> {
+  const header = (name: string) => request.headers.get(name)
+  if (header('authorization')) {
+    await authorise(request)
+    throw new StudioError(
+      'permission_denied',
+      'API keys are managed by people. Sign in to the studio and open its settings.',
+    )
+  }
+  return signedInMember({ method: request.method, header })
+}
+
+async function signedInMember({ method, header }: HeaderReader): Promise<Member> {
   const member = await memberOfSession(readCookie(header('cookie'), SESSION_COOKIE))
   if (!member) {
     throw new StudioError('invalid_api_key', 'Sign in, or send an API key: Authorization: Bearer YOUR_KEY.')
   }
   if (method !== 'GET' && method !== 'HEAD') refuseForeignSite(header)
-  return { userId: member.userId, teamId: member.teamId }
+  return member
 }
 
 /** A cookie travels with requests that other sites cause: those may change nothing. */
