@@ -16,7 +16,9 @@ export async function signIn(email: string, password: string): Promise<void> {
     },
   )
   if (answer?.ok && !answer.error) return
-  if (answer?.status === 401)
+  if (answer?.error === 'too_many_tries')
+    throw new StudioError('rate_limit_exceeded', 'Too many failed tries. Wait 15 minutes, then try again.')
+  if (answer?.status === 401 && answer.error === 'CredentialsSignin')
     throw new StudioError('permission_denied', 'This e-mail and password do not belong together. Check both.')
   throw unreachable()
 }

@@ -5,7 +5,12 @@ import { type Member, memberOfSession } from './member'
 import { SESSION_COOKIE } from './options'
 
 /** On whose behalf a request acts. */
-export type Caller = { userId: string; teamId: string }
+export type Caller = {
+  userId: string
+  teamId: string
+  /** The API key it came with; absent for a person in the pages. */
+  keyId?: string
+}
 
 type HeaderReader = { method: string; header: (name: string) => string | null }
 

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { StudioError } from '@/lib/boson/errors'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { checkCredentials } from '@/lib/team/accounts'
+import { clientAddress, countedTry } from './tries'
 
 const secure = env.publicUrl.startsWith('https://')
 /** Cookies know no ports: two studios on one host must not take each other's. */
@@ -23,8 +26,20 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: (credentials) =>
-        credentials ? checkCredentials(credentials.email, credentials.password) : null,
+      authorize: (credentials, { headers }) =>
+        credentials ? signIn(credentials, clientAddress(headers?.['x-forwarded-for'])) : null,
     }),
   ],
+}
+
+/** next-auth shows the page the message of what is thrown here, so it may only be a word both know. */
+async function signIn({ email, password }: { email: string; password: string }, address: string) {
+  try {
+    const subject = `sign-in ${email.trim().toLowerCase()}`
+    return await countedTry(subject, address, () => checkCredentials(email, password))
+  } catch (error) {
+    if (error instanceof StudioError && error.code) throw new Error(error.code)
+    log.error({ err: error }, 'unexpected error at sign-in')
+    throw new Error('internal_error')
+  }
 }

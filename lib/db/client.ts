@@ -1,29 +1,47 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { type Prisma, PrismaClient } from './generated/client'
 
 export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
 
+type Connection = { client: PrismaClient; pool: Pool }
+
 /** Kept on `globalThis` so that Next's reloads in development do not open a pool each. */
-const kept = globalThis as typeof globalThis & { avatarStudioDatabase?: PrismaClient }
+const kept = globalThis as typeof globalThis & { avatarStudioConnection?: Connection }
 
 /** The database of this process. Connects on first use; throws if `DATABASE_URL` is missing. */
 export function database(): PrismaClient {
-  if (!kept.avatarStudioDatabase) {
-    if (!env.databaseUrl) {
-      throw new Error(
-        'DATABASE_URL is not set: start the studio with `npm start`, which brings its own PostgreSQL.',
-      )
-    }
-    return connectDatabase(env.databaseUrl)
-  }
-  return kept.avatarStudioDatabase
+  return connection().client
+}
+
+/** The connections beneath `database()`, for libraries that bring SQL of their own. */
+export function databasePool(): Pool {
+  return connection().pool
 }
 
 /** Makes `url` the database of this process, for programs that start their own. */
 export function connectDatabase(url: string): PrismaClient {
-  kept.avatarStudioDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) })
-  return kept.avatarStudioDatabase
+  return connect(url).client
+}
+
+function connection(): Connection {
+  if (kept.avatarStudioConnection) return kept.avatarStudioConnection
+  if (!env.databaseUrl) {
+    throw new Error(
+      'DATABASE_URL is not set: start the studio with `npm start`, which brings its own PostgreSQL.',
+    )
+  }
+  return connect(env.databaseUrl)
+}
+
+function connect(url: string): Connection {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  kept.avatarStudioConnection = { client, pool }
+  return kept.avatarStudioConnection
 }

@@ -71,13 +71,15 @@ function within(holder: KeyHolder): Prisma.ApiKeyWhereInput {
 }
 
 /** Who a key speaks for, or null where it is unknown or revoked. */
-export async function findApiKey(key: string): Promise<{ userId: string; teamId: string } | null> {
+export async function findApiKey(
+  key: string,
+): Promise<{ userId: string; teamId: string; keyId: string } | null> {
   const found = await database().apiKey.findUnique({ where: { hash: hashKey(key) } })
   if (!found || found.revokedAt) return null
   if (!found.lastUsedAt || Date.now() - found.lastUsedAt.getTime() > LAST_USE_EVERY_MS) {
     await database().apiKey.updateMany({ where: { id: found.id }, data: { lastUsedAt: new Date() } })
   }
-  return { userId: found.userId, teamId: found.teamId }
+  return { userId: found.userId, teamId: found.teamId, keyId: found.id }
 }
 
 function toView(row: KeyRow): ApiKeyView {
