@@ -15,6 +15,7 @@ import { loadSigningIdentity } from './provenance/signing-identity'
 import { createPortraits } from './render/portraits'
 import { renderFrames } from './render/render-frames'
 import { createRenderer } from './render/renderer'
+import { deliverSpeech } from './speech/deliver-speech'
 import { createSpeaker } from './speech/speak'
 import {
   type Engine,
@@ -82,6 +83,17 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
     },
     inspectScript: (text, voice, { maxSeconds = MAX_AUDIO_SECONDS } = {}) =>
       speaker.inspect(text, voice, maxSeconds),
+
+    async speak(request, options = {}) {
+      try {
+        return await deliverSpeech(speaker, request, { ...options, ffmpeg: await ffmpegPath(cacheDir) })
+      } catch (error) {
+        if (options.signal?.aborted) {
+          throw new StudioError('cancelled', 'The speech was stopped.', { cause: error })
+        }
+        throw error
+      }
+    },
 
     async render(request, { signal, onProgress } = {}) {
       const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })

@@ -71,6 +71,30 @@ export type RenderResult = {
   words: Word[] | null
 }
 
+/** What speech can be delivered as: MP3, Opus in Ogg, AAC in ADTS, FLAC, WAV, or bare samples (16-bit, 24 kHz, mono). */
+export type SpeechFormat = 'mp3' | 'opus' | 'aac' | 'flac' | 'wav' | 'pcm'
+
+/** Text to say. */
+export type SpeakRequest = {
+  text: string
+  /** Id of a preset voice. */
+  voice: string
+  format: SpeechFormat
+  /** The finished file is written here. Null to hand out samples as they are spoken, which must then be `pcm`. */
+  outPath: string | null
+}
+
+export type SpeakOptions = {
+  signal?: AbortSignal
+  /** Fraction of the text said, 0…1. */
+  onProgress?: (fraction: number) => void
+  /** Takes the samples where there is no file, in order; the next ones are spoken once it has resolved. */
+  onAudio?: (pcm: Uint8Array) => Promise<void> | void
+}
+
+/** How long the speech is, and when each word of the text is heard. */
+export type SpeakResult = { seconds: number; words: Word[] }
+
 /**
  * The local avatar engine. No database, no HTTP. Inputs it cannot use are refused with a `StudioError`
  * whose `param` is `ref_image`, `input` or `input_tts`.
@@ -89,4 +113,6 @@ export interface Engine {
     request: RenderRequest,
     options?: { signal?: AbortSignal; onProgress?: (progress: RenderProgress) => void },
   ): Promise<RenderResult>
+  /** Speech without a picture, however long it takes. Same text and voice, same samples. Throws as `inspectScript`. */
+  speak(request: SpeakRequest, options?: SpeakOptions): Promise<SpeakResult>
 }

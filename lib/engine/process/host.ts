@@ -18,13 +18,23 @@ const SILENCE_MS = {
   inspectRecording: 30_000,
   inspectScript: 20_000,
   render: 90_000,
+  speak: 90_000,
 } as const
 
-type Pending = {
-  resolve: (result: Results[keyof Results]) => void
-  reject: (error: Error) => void
+type InvokeOptions = {
+  signal?: AbortSignal
   onProgress?: (progress: RenderProgress) => void
-  watchdog: NodeJS.Timeout
+  /** Takes what the call hands out while it works; the next chunk comes once it has resolved. */
+  onChunk?: (bytes: Uint8Array) => Promise<void> | void
+}
+
+type Pending = Omit<InvokeOptions, 'signal'> & {
+  resolve: (result: Results[keyof Results]) => void
+  reject: (error: unknown) => void
+  send: (message: ToEngine) => void
+  /** Takes the process for stuck unless it is started again in time. */
+  watch: () => void
+  watchdog?: NodeJS.Timeout
   method: Call['method']
 }
 
@@ -81,10 +91,25 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     if (message.kind === 'ready') return
     const call = pending.get(message.id)
     if (!call) return
-    call.watchdog.refresh()
-    if (message.kind === 'progress') call.onProgress?.(message.progress)
+    call.watch()
+    if (message.kind === 'chunk') take(message.id, call, message.bytes)
+    else if (message.kind === 'progress') call.onProgress?.(message.progress)
     else if (message.kind === 'result') settle(message.id, () => call.resolve(message.result))
     else settle(message.id, () => call.reject(unpackError(message.error)))
+  }
+
+  /** Deals with a chunk. Meanwhile the process waits for us, so its silence means nothing. */
+  async function take(id: number, call: Pending, bytes: Uint8Array): Promise<void> {
+    clearTimeout(call.watchdog)
+    try {
+      await call.onChunk?.(bytes)
+    } catch (error) {
+      call.send({ kind: 'abort', id })
+      settle(id, () => call.reject(error))
+    }
+    if (!pending.has(id)) return
+    call.watch()
+    call.send({ kind: 'taken', id })
   }
 
   function settle(id: number, finish: () => void): void {
@@ -97,26 +122,33 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
 
   function invoke<Method extends Call['method']>(
     call: Extract<Call, { method: Method }>,
-    options: Parameters<Engine['render']>[1] = {},
+    { signal, ...options }: InvokeOptions = {},
   ): Promise<Results[Method]> {
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     const engine = process()
     lastId += 1
     const id = lastId
     const send = (message: ToEngine) => engine.send(message)
     return new Promise((resolve, reject) => {
-      const watchdog = setTimeout(() => engine.kill('SIGKILL'), SILENCE_MS[call.method])
-      const accept = (result: Results[keyof Results]) => resolve(resultOf<Method>(result))
-      pending.set(id, {
-        resolve: accept,
+      const entry: Pending = {
+        ...options,
+        resolve: (result) => resolve(resultOf<Method>(result)),
         reject,
-        onProgress: options.onProgress,
-        watchdog,
+        send,
+        watch() {
+          clearTimeout(entry.watchdog)
+          entry.watchdog = setTimeout(() => engine.kill('SIGKILL'), SILENCE_MS[call.method])
+        },
         method: call.method,
-      })
-      options.signal?.addEventListener('abort', () => pending.has(id) && send({ kind: 'abort', id }), {
-        once: true,
-      })
+      }
+      pending.set(id, entry)
+      entry.watch()
+      const abort = () => {
+        if (!pending.has(id)) return
+        entry.watch()
+        send({ kind: 'abort', id })
+      }
+      signal?.addEventListener('abort', abort, { once: true })
       send({ kind: 'call', id, call })
     })
   }
@@ -126,6 +158,11 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
     render: (request, options) => invoke({ method: 'render', args: [request] }, options),
+    speak: (request, { signal, onProgress, onAudio } = {}) =>
+      invoke(
+        { method: 'speak', args: [request] },
+        { signal, onProgress: ({ fraction }) => onProgress?.(fraction), onChunk: onAudio },
+      ),
     warm: (purpose) => void process().send({ kind: 'warm', purpose } satisfies ToEngine),
     stop: () => child?.kill('SIGKILL'),
   }

@@ -7,6 +7,8 @@ import { type Call, type FromEngine, type Purpose, packError, type ToEngine } fr
 const [assetsDir = '', cacheDir = '', provenanceDir = ''] = process.argv.slice(2)
 const engine = createEngine({ assetsDir, cacheDir, provenanceDir })
 const aborts = new Map<number, AbortController>()
+/** Calls whose last chunk the host has not dealt with yet. */
+const waiting = new Map<number, () => void>()
 
 const send = (message: FromEngine) => process.send?.(message)
 
@@ -20,7 +22,16 @@ async function answer(id: number, call: Call): Promise<void> {
     send({ kind: 'error', id, error: packError(error) })
   } finally {
     aborts.delete(id)
+    waiting.delete(id)
   }
+}
+
+/** Hands a chunk to the host; resolves when the host has dealt with it, or wants no more. */
+function handOut(id: number, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.set(id, resolve)
+    send({ kind: 'chunk', id, bytes })
+  })
 }
 
 function perform(id: number, call: Call, signal: AbortSignal) {
@@ -35,6 +46,12 @@ function perform(id: number, call: Call, signal: AbortSignal) {
       return engine.render(...call.args, {
         signal,
         onProgress: (progress) => send({ kind: 'progress', id, progress }),
+      })
+    case 'speak':
+      return engine.speak(...call.args, {
+        signal,
+        onProgress: (fraction) => send({ kind: 'progress', id, progress: { stage: 'speech', fraction } }),
+        onAudio: (pcm) => handOut(id, pcm),
       })
   }
 }
@@ -63,10 +80,18 @@ async function warm(purpose: Purpose): Promise<void> {
 }
 
 process.on('message', (message: ToEngine) => {
-  if (message.kind === 'call') answer(message.id, message.call)
-  else if (message.kind === 'abort') aborts.get(message.id)?.abort()
-  // Whatever fails here fails again, and is reported, when somebody asks for it.
-  else warm(message.purpose).catch(() => {})
+  switch (message.kind) {
+    case 'call':
+      return void answer(message.id, message.call)
+    case 'taken':
+      return waiting.get(message.id)?.()
+    case 'abort':
+      aborts.get(message.id)?.abort()
+      return waiting.get(message.id)?.()
+    case 'warm':
+      // Whatever fails here fails again, and is reported, when somebody asks for it.
+      return void warm(message.purpose).catch(() => {})
+  }
 })
 // The host is gone, perhaps killed: nobody waits for this process any more.
 process.on('disconnect', () => process.exit(0))

@@ -6,6 +6,8 @@ import type {
   RenderProgress,
   RenderRequest,
   RenderResult,
+  SpeakRequest,
+  SpeakResult,
 } from '../types'
 
 /** What the host and its engine process say to each other (structured clone over the IPC channel). */
@@ -14,12 +16,14 @@ export type Call =
   | { method: 'inspectRecording'; args: Parameters<Engine['inspectRecording']> }
   | { method: 'inspectScript'; args: Parameters<Engine['inspectScript']> }
   | { method: 'render'; args: [RenderRequest] }
+  | { method: 'speak'; args: [SpeakRequest] }
 
 export type Results = {
   inspectPortrait: PortraitReport
   inspectRecording: RecordingReport
   inspectScript: { seconds: number }
   render: RenderResult
+  speak: SpeakResult
 }
 
 /** What a process will be asked for: looking at inputs, or all of a render. */
@@ -28,11 +32,15 @@ export type Purpose = 'inspect' | 'render'
 export type ToEngine =
   | { kind: 'call'; id: number; call: Call }
   | { kind: 'abort'; id: number }
+  /** The last chunk is dealt with: there may be another. */
+  | { kind: 'taken'; id: number }
   | { kind: 'warm'; purpose: Purpose }
 
 export type FromEngine =
   | { kind: 'ready' }
   | { kind: 'progress'; id: number; progress: RenderProgress }
+  /** A piece of what the call makes, handed out while it is made. The next waits for `taken`. */
+  | { kind: 'chunk'; id: number; bytes: Uint8Array }
   | { kind: 'result'; id: number; result: Results[keyof Results] }
   | { kind: 'error'; id: number; error: SentError }
 

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SpeakRequest } from '../types'
+import { createEngineHost, type EngineHost } from './host'
+
+const TEXT =
+  'Welcome, and thank you for listening to all of this. Here is something that takes a little longer to say. ' +
+  'Nobody knows for certain why the price went up. And that is all there is to say.'
+const STREAMED: SpeakRequest = { text: TEXT, voice: 'marcus', format: 'pcm', outPath: null }
+
+let dir: string
+let host: EngineHost
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'host-'))
+  host = createEngineHost({
+    root: process.cwd(),
+    cacheDir: join(dir, 'cache'),
+    provenanceDir: join(dir, 'provenance'),
+  })
+})
+afterAll(async () => {
+  host.stop()
+  await rm(dir, { recursive: true })
+})
+
+describe('speak, in a process of its own', () => {
+  it('hands out speech as it is made, and says nothing ahead of who takes it', async () => {
+    const said: number[] = []
+    const chunks: Uint8Array[] = []
+    let heldAt: number | undefined
+    const result = await host.speak(STREAMED, {
+      onProgress: (fraction) => said.push(fraction),
+      async onAudio(pcm) {
+        chunks.push(pcm)
+        if (chunks.length > 1) return
+        heldAt = said.at(-1)
+        // The process is free for others, and does not go on with this.
+        await host.inspectScript(TEXT, 'marcus')
+        await host.speak({ ...STREAMED, text: 'Another short speech.' })
+        expect(said.at(-1)).toBe(heldAt)
+      },
+    })
+    expect(heldAt).toBeLessThan(1)
+    expect(chunks.length).toBeGreaterThan(1)
+    expect(chunks.reduce((sum, chunk) => sum + chunk.length, 0)).toBe(2 * Math.round(result.seconds * 24_000))
+    expect(result.words.map(({ word }) => word).join(' ')).toBe(TEXT)
+  })
+
+  it('writes files', async () => {
+    const outPath = join(dir, 'speech.mp3')
+    const { seconds } = await host.speak({ ...STREAMED, format: 'mp3', outPath })
+    const { seconds: decoded } = await host.inspectRecording(outPath)
+    expect(Math.abs(decoded - seconds)).toBeLessThan(0.12)
+  })
+
+  it('stops when told to, also while it waits for whoever takes the speech', async () => {
+    const stop = new AbortController()
+    const speaking = host.speak(STREAMED, {
+      signal: stop.signal,
+      onAudio: () => {
+        stop.abort()
+        return new Promise(() => {})
+      },
+    })
+    await expect(speaking).rejects.toMatchObject({ type: 'cancelled' })
+  })
+
+  it('gives up where nobody can take the speech', async () => {
+    const speaking = host.speak(STREAMED, {
+      onAudio: () => {
+        throw new Error('the line is dead')
+      },
+    })
+    await expect(speaking).rejects.toThrow('the line is dead')
+    // The process lives on.
+    await expect(host.inspectScript('Hello.', 'default')).resolves.toBeDefined()
+  })
+
+  it('refuses what cannot be said', async () => {
+    await expect(host.speak({ ...STREAMED, text: 'Привет, как дела?' })).rejects.toMatchObject({
+      code: 'language_not_supported',
+    })
+  })
+})
