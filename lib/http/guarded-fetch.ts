@@ -5,7 +5,14 @@ import type { IncomingMessage } from 'node:http'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { StudioError } from '@/lib/boson/errors'
-import { type Guard, type Network, parseGuardedUrl, Refusal, sendGuarded } from './guarded-request'
+import {
+  type Guard,
+  type Network,
+  parseGuardedUrl,
+  parseRedirect,
+  Refusal,
+  sendGuarded,
+} from './guarded-request'
 import { withTimeLimit } from './time-limit'
 
 export type GuardedOptions = {
@@ -101,10 +108,7 @@ async function follow(address: string, guard: Guard, signal: AbortSignal): Promi
     response.destroy()
     if (!REDIRECTS.has(statusCode) || !headers.location)
       throw new Refusal(`the address answered ${statusCode}`)
-    const next = parseGuardedUrl(headers.location, guard, url)
-    if (url.protocol === 'https:' && next.protocol === 'http:')
-      throw new Refusal('it redirects from https to http')
-    url = next
+    url = parseRedirect(headers.location, url, guard)
   }
   throw new Refusal('it redirects too often')
 }

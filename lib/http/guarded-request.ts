@@ -58,6 +58,18 @@ export function parseGuardedUrl(
   return url
 }
 
+/** Where a redirect leads, checked like the first URL; not from https to http. Throws `Refusal`. */
+export function parseRedirect(
+  location: string,
+  from: URL,
+  guard: Pick<Guard, 'allowPrivate' | 'network'>,
+): URL {
+  const next = parseGuardedUrl(location, guard, from)
+  if (from.protocol === 'https:' && next.protocol === 'http:')
+    throw new Refusal('it redirects from https to http')
+  return next
+}
+
 /** White space, control characters and backslashes, which URL parsers drop or turn into something else. */
 function hasAmbiguousCharacter(text: string): boolean {
   return /[\s\\\p{Cc}]/u.test(text)
@@ -142,6 +154,8 @@ function send(
     patience.addEventListener('abort', () => request.destroy(new Refusal(LATE)), { once: true })
     request.on('response', resolve)
     request.on('error', reject)
+    // After an answer this does nothing; a connection that changes its protocol ends with neither answer nor error.
+    request.on('close', () => reject(new Error('closed without an answer')))
     request.end(body)
   })
 }
