@@ -1,29 +1,28 @@
 import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
+import { readBody } from './body'
+import { bodyKind } from './body-kind'
+import { requireStorable } from './storable-text'
 
-/** Parses a JSON body of at most `maxBytes`, counting while it streams. Throws `payload_too_large`, `invalid_request`. */
+/**
+ * Parses a JSON body of at most `maxBytes`, counting while it streams. Throws `payload_too_large`, and `invalid_request`
+ * for another type of body, one that is not well-formed, and text that cannot be stored.
+ */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  bodyKind(request, 'json')
   const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of iterate(request)) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes) {
-      throw new StudioError(
-        'payload_too_large',
-        `The request is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`,
-      )
-    }
-    chunks.push(chunk)
-  }
+  for await (const chunk of readBody(request, maxBytes)) chunks.push(chunk)
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return JSON.parse(text, storable)
   } catch (cause) {
+    if (cause instanceof StudioError) throw cause
     throw new StudioError('invalid_request', 'The body is not well-formed JSON.', { cause })
   }
 }
 
-async function* iterate(request: Request): AsyncGenerator<Uint8Array> {
-  const reader = request.body?.getReader()
-  if (!reader) return
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+function storable(key: string, value: unknown): unknown {
+  requireStorable(key, 'body')
+  if (typeof value === 'string') requireStorable(value, key || 'body')
+  return value
 }

@@ -5,9 +5,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { StudioError } from '@/lib/boson/errors'
+import { readBody } from './body'
+import { bodyKind } from './body-kind'
+import { requireStorable } from './storable-text'
 
 /** A file that came in whole; it lies in the temporary directory until somebody moves it. */
 export type UploadedFile = { path: string; bytes: number; sha256: string; filename: string | null }
@@ -16,59 +18,33 @@ export type Form = { fields: Record<string, string>; files: Record<string, Uploa
 
 export type FormLimits = { directory: string; maxFileBytes: number; maxFieldBytes: number }
 
+const MAX_FILES = 4
+const MAX_FIELDS = 16
+/** A portrait, a recording or a clip of a voice, and some text: no request has more that is large. */
+const LARGE_PARTS = 3
+const SMALL_PARTS_BYTES = 1024 * 1024
+
 /**
- * Streams a multipart body to disk, counting and hashing as it goes. Whatever goes wrong, the files already written
- * are removed. Throws `payload_too_large` naming the field, `invalid_request` for a torn body or a repeated field.
+ * Streams a multipart body to disk, counting and hashing as it goes, and stops reading at the first fault. Whatever goes
+ * wrong, the files already written are removed. Throws `payload_too_large` naming the field, `invalid_request` for a
+ * torn body, a repeated field, too many of them, and text that cannot be stored.
  */
 export async function readForm(request: Request, limits: FormLimits): Promise<Form> {
-  if (!request.body) throw new StudioError('invalid_request', 'The request has no body.')
+  bodyKind(request, 'form')
   await mkdir(limits.directory, { recursive: true })
-  const form: Form = { fields: {}, files: {} }
-  const writes: Promise<void>[] = []
-  let fault: unknown
-  const claim = (name: string, taken: Set<string>) => {
-    if (taken.has(name))
-      fault ??= new StudioError('invalid_request', `The field ${name} was sent twice.`, { param: name })
-    taken.add(name)
-  }
-  const names = new Set<string>()
+  const parts = new Parts(limits)
   try {
     const parser = openParser(request, limits)
-    parser.on('field', (name, value, info) => {
-      claim(name, names)
-      if (info.valueTruncated)
-        fault ??= new StudioError('payload_too_large', `${name} is too long.`, { param: name })
-      form.fields[name] = value
-    })
-    parser.on('file', (name, stream, info) => {
-      claim(name, names)
-      const writing = spool(stream, limits.directory, info.filename || null).then(
-        (file) => {
-          form.files[name] = file
-          if (stream.truncated) fault ??= tooLarge(name, limits.maxFileBytes)
-        },
-        (error) => {
-          fault ??= error
-        },
-      )
-      writes.push(writing)
-    })
-    await pipeline(Readable.fromWeb(webStream(request.body)), parser)
+    parser.on('field', (name, value, info) => parts.addField(name, value, info.valueTruncated))
+    parser.on('file', (name, stream, info) => parts.addFile(name, stream, info.filename || null))
+    parser.on('filesLimit', () => parts.fail(tooManyParts()))
+    parser.on('fieldsLimit', () => parts.fail(tooManyParts()))
+    const maxBytes = LARGE_PARTS * Math.max(limits.maxFileBytes, limits.maxFieldBytes) + SMALL_PARTS_BYTES
+    await pipeline(Readable.from(readBody(request, maxBytes)), parser, { signal: parts.stopped })
   } catch (error) {
-    fault ??= new StudioError(
-      'invalid_request',
-      'The upload broke off or is not a well-formed form. Send it again.',
-      {
-        cause: error,
-      },
-    )
+    parts.fail(error instanceof StudioError ? error : torn(error))
   }
-  await Promise.all(writes)
-  if (fault) {
-    await discard(form)
-    throw fault
-  }
-  return form
+  return parts.finish()
 }
 
 /** Removes the files of a form that nobody has moved. */
@@ -83,35 +59,118 @@ export function tooLarge(field: string, maxBytes: number): StudioError {
   })
 }
 
+/** What has come of a form so far. The first fault decides, and stops the reading. */
+class Parts {
+  private readonly fields = new Map<string, string>()
+  private readonly files = new Map<string, UploadedFile>()
+  private readonly spooled: UploadedFile[] = []
+  private readonly writing: Promise<void>[] = []
+  private readonly faults: unknown[] = []
+  private readonly stop = new AbortController()
+  readonly stopped = this.stop.signal
+
+  constructor(private readonly limits: FormLimits) {}
+
+  fail(fault: unknown): void {
+    this.faults.push(fault)
+    // Not at once: busboy does not bear being destroyed in the middle of telling what it has found.
+    queueMicrotask(() => this.stop.abort())
+  }
+
+  addField(name: string, value: string, truncated: boolean): void {
+    this.judge(() => {
+      this.claim(name)
+      requireStorable(value, name)
+      if (truncated) throw tooLarge(name, this.limits.maxFieldBytes)
+      this.fields.set(name, value)
+    })
+  }
+
+  addFile(name: string, stream: Readable, filename: string | null): void {
+    const file = {
+      path: path.join(this.limits.directory, `upload-${randomUUID()}`),
+      bytes: 0,
+      sha256: '',
+      filename,
+    }
+    this.spooled.push(file)
+    this.judge(() => {
+      this.claim(name)
+      requireStorable(filename ?? '', name)
+      this.files.set(name, file)
+    })
+    stream.on('limit', () => this.fail(tooLarge(name, this.limits.maxFileBytes)))
+    this.writing.push(spool(stream, file, this.stopped).catch((fault) => this.fail(fault)))
+  }
+
+  /** The form, once every file is on disk. Throws the first fault, after all files are removed. */
+  async finish(): Promise<Form> {
+    await Promise.all(this.writing)
+    if (this.faults.length === 0)
+      return { fields: Object.fromEntries(this.fields), files: Object.fromEntries(this.files) }
+    await Promise.all(this.spooled.map((file) => rm(file.path, { force: true })))
+    throw this.faults[0]
+  }
+
+  private judge(part: () => void): void {
+    try {
+      part()
+    } catch (fault) {
+      this.fail(fault)
+    }
+  }
+
+  private claim(name: string): void {
+    requireStorable(name, 'body')
+    if (!this.fields.has(name) && !this.files.has(name)) return
+    throw new StudioError('invalid_request', `The field ${name} was sent twice.`, { param: name })
+  }
+}
+
 function openParser(request: Request, limits: FormLimits): busboy.Busboy {
-  const headers = Object.fromEntries(request.headers)
   return busboy({
-    headers,
-    limits: { fileSize: limits.maxFileBytes, fieldSize: limits.maxFieldBytes, files: 4, fields: 16 },
+    headers: Object.fromEntries(request.headers),
+    // Browsers send file names as UTF-8 without saying so.
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: limits.maxFileBytes,
+      fieldSize: limits.maxFieldBytes,
+      files: MAX_FILES,
+      fields: MAX_FIELDS,
+    },
   })
 }
 
-async function spool(stream: Readable, directory: string, filename: string | null): Promise<UploadedFile> {
-  const file = path.join(directory, `upload-${randomUUID()}`)
+/** Writes a file part to disk, and its size and hash into `file`. */
+async function spool(stream: Readable, file: UploadedFile, signal: AbortSignal): Promise<void> {
   const hash = createHash('sha256')
-  let bytes = 0
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
+      file.bytes += chunk.length
       hash.update(chunk)
       done(null, chunk)
     },
   })
   try {
-    await pipeline(stream, count, createWriteStream(file))
+    await pipeline(stream, count, createWriteStream(file.path), { signal })
   } catch (error) {
-    await rm(file, { force: true })
-    throw error
+    // The disk's own faults are not the sender's.
+    throw error instanceof Error && 'syscall' in error ? error : torn(error)
   }
-  return { path: file, bytes, sha256: hash.digest('hex'), filename }
+  file.sha256 = hash.digest('hex')
 }
 
-/** The DOM's and Node's stream types describe the same object. */
-function webStream(body: ReadableStream<Uint8Array>): NodeReadableStream {
-  return body as NodeReadableStream
+function torn(cause: unknown): StudioError {
+  return new StudioError(
+    'invalid_request',
+    'The upload broke off or is not a well-formed form. Send it again.',
+    { cause },
+  )
+}
+
+function tooManyParts(): StudioError {
+  return new StudioError(
+    'invalid_request',
+    `A form may have at most ${MAX_FILES} files and ${MAX_FIELDS} other fields.`,
+  )
 }
