@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { connectDatabase, type Database } from '@/lib/db/client'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
-import { applyMigrations, readMigrations } from '@/lib/db/migrations'
+import type { Database } from '@/lib/db/client'
 import { json, routes } from '@/lib/http/route'
 import { createOwner } from '@/lib/team/accounts'
 import { createApiKey } from '@/lib/team/api-keys'
+import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { authorised } from './authorised'
 import { SESSION_COOKIE } from './options'
 import { clientAddress, countedTry } from './tries'
@@ -19,21 +15,16 @@ vi.hoisted(() => {
   vi.stubEnv('NEXTAUTH_SECRET', 'the secret of this test')
 })
 
-let directory: string
-let postgres: EmbeddedPostgres
+let postgres: TestDatabase
 let database: Database
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'limits-'))
-  postgres = await startEmbeddedPostgres(directory)
-  await applyMigrations(postgres.url, await readMigrations('prisma/migrations'))
-  database = connectDatabase(postgres.url)
+  postgres = await startTestDatabase()
+  database = postgres.database
 }, 90_000)
 
 afterAll(async () => {
-  await database.$disconnect()
-  await postgres.stop()
-  rmSync(directory, { recursive: true, force: true })
+  await postgres.dispose()
   vi.unstubAllEnvs()
 })
 

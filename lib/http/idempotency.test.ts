@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { StudioError } from '@/lib/boson/errors'
-import { connectDatabase, type Database } from '@/lib/db/client'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
-import { applyMigrations, readMigrations } from '@/lib/db/migrations'
+import type { Database } from '@/lib/db/client'
+import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { once, sweepIdempotencyKeys } from './idempotency'
 import { json } from './route'
 
-let directory: string
-let postgres: EmbeddedPostgres
+let postgres: TestDatabase
 let database: Database
 let teamId: string
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'idempotency-'))
-  postgres = await startEmbeddedPostgres(directory)
-  await applyMigrations(postgres.url, await readMigrations('prisma/migrations'))
-  database = connectDatabase(postgres.url)
+  postgres = await startTestDatabase()
+  database = postgres.database
 }, 90_000)
 
 afterAll(async () => {
-  await database.$disconnect()
-  await postgres.stop()
-  rmSync(directory, { recursive: true, force: true })
+  await postgres.dispose()
 })
 
 beforeEach(async () => {

@@ -1,27 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectDatabase, type Database } from '@/lib/db/client'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
-import { applyMigrations, readMigrations } from '@/lib/db/migrations'
+import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { createRateLimit } from './rate-limit'
 
-let directory: string
-let postgres: EmbeddedPostgres
+let postgres: TestDatabase
 let database: Database
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'rate-limit-'))
-  postgres = await startEmbeddedPostgres(directory)
-  await applyMigrations(postgres.url, await readMigrations('prisma/migrations'))
-  database = connectDatabase(postgres.url)
+  postgres = await startTestDatabase()
+  database = postgres.database
 }, 90_000)
 
 afterAll(async () => {
-  await database.$disconnect()
-  await postgres.stop()
-  rmSync(directory, { recursive: true, force: true })
+  await postgres.dispose()
 })
 
 it('counts for all processes together, each key for itself', async () => {
@@ -64,7 +55,7 @@ it('begins anew when the window is over, and when it is told to forget', async (
 
 it('goes on counting in memory while the database is away', async () => {
   const limit = createRateLimit('away', { points: 2, seconds: 60 })
-  const nowhere = connectDatabase(`postgresql://postgres@localhost/postgres?host=${directory}/nothing-here`)
+  const nowhere = connectDatabase('postgresql://postgres@localhost/postgres?host=/nowhere')
   try {
     const spent = [await limit.spend('a'), await limit.spend('a'), await limit.spend('a')]
     expect(spent.map(({ allowed }) => allowed)).toEqual([true, true, false])

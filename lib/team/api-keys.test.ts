@@ -36,7 +36,7 @@ const context = (params: object) => ({ params: Promise.resolve(params) }) as nev
 const request = (method: string, headers: Headers, body?: unknown) =>
   new Request('http://localhost:3000/v1/keys', {
     method,
-    headers,
+    headers: { 'content-type': 'application/json', ...headers },
     body: body && JSON.stringify(body),
   } as RequestInit)
 
