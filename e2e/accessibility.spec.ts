@@ -46,6 +46,7 @@ const pages: [string, () => string][] = [
   ['sign-in', () => '/sign-in'],
   ['studio', () => '/'],
   ['gallery', () => '/gallery'],
+  ['settings', () => '/settings'],
   ['one video', () => `/v/${id}`],
   ['share page', () => link],
   ['not found', () => '/no-such-page'],

@@ -11,6 +11,7 @@ import { Wordmark } from './wordmark'
 const ROOMS = [
   { href: '/', name: 'Studio' },
   { href: '/gallery', name: 'Gallery' },
+  { href: '/settings', name: 'Settings' },
 ]
 
 /** The strip above every page of the studio. It belongs to the stage wherever the page has one. */

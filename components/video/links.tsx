@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Copy, Link2 } from 'lucide-react'
-import { useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { createLink, listLinks, revokeLink, type ShareLink } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { useCopy } from '@/components/ui/use-copy'
 import { When } from '@/components/ui/when'
 
 /** Links that let anyone watch, without an account, until they are revoked. */
@@ -50,7 +50,7 @@ export function Links({ id }: { id: string }) {
 }
 
 function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) {
-  const [copied, setCopied] = useState<boolean | null>(null)
+  const { copied, copy } = useCopy(link.url)
 
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-b border-hair py-1">
@@ -67,15 +67,7 @@ function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) 
           <When at={link.created_at} />
         </p>
       </div>
-      <Button
-        look="plain"
-        onClick={() =>
-          copy(link.url).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          )
-        }
-      >
+      <Button look="plain" onClick={copy}>
         {copied ? (
           <Check size={16} strokeWidth={1.5} aria-hidden />
         ) : (
@@ -97,9 +89,4 @@ function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) 
       </p>
     </li>
   )
-}
-
-/** Rejects where the browser has no clipboard for this page, as on plain http. */
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
 }

@@ -105,6 +105,7 @@ export const deliveryIdSchema = z.string().regex(/^msg_[0-9a-f]{24}$/, 'Not the 
 /** One try of a delivery. */
 export const trySchema = z
   .object({
+    id: z.string(),
     at: unixTime,
     status: z
       .number()

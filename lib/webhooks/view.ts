@@ -52,6 +52,6 @@ export function toDelivery(row: DeliveryRow): DeliveryView {
     finished_at: row.finishedAt && unixSeconds(row.finishedAt),
     next_attempt_at: row.status === 'pending' ? unixSeconds(row.nextAttemptAt) : null,
     event: payloadSchema.parse(row.payload),
-    tries: row.tries.map(({ at, status, error, ms }) => ({ at: unixSeconds(at), status, error, ms })),
+    tries: row.tries.map(({ id, at, status, error, ms }) => ({ id, at: unixSeconds(at), status, error, ms })),
   }
 }

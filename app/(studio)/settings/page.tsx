@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { Settings } from '@/components/settings/settings'
+import { requireMember } from '@/lib/auth/session'
+import { env } from '@/lib/env'
+import { listApiKeys } from '@/lib/team/api-keys'
+import { listWebhooks } from '@/lib/webhooks/data'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingsPage() {
+  const member = await requireMember('/settings')
+  const [keys, webhooks] = await Promise.all([listApiKeys(member), listWebhooks(member.teamId)])
+  return <Settings keys={keys} webhooks={webhooks} owner={member.role === 'owner'} address={env.publicUrl} />
+}

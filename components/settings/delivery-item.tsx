@@ -1,0 +1,111 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { duration } from '@/components/ui/text'
+import { When } from '@/components/ui/when'
+import { type DeliveryView, eventSchema } from '@/lib/webhooks/schema'
+import { DELIVERY_WORDS } from './event-words'
+
+type Try = DeliveryView['tries'][number]
+
+const HOUR_S = 3600
+
+/** One event and every try to deliver it. */
+export function DeliveryItem({
+  delivery,
+  onSendAgain,
+}: {
+  delivery: DeliveryView
+  /** Absent where sending again makes no sense now. */
+  onSendAgain?: () => void
+}) {
+  const { status, type, created_at, tries } = delivery
+  return (
+    <li className="border-t border-hair py-2">
+      <div className="flex min-h-11 items-center gap-4">
+        <div className="min-w-0 flex-1 text-sm">
+          <p className="truncate">
+            <span className={`font-medium ${status === 'failed' ? 'text-danger' : ''}`}>
+              {DELIVERY_WORDS[status]}
+            </span>{' '}
+            <Subject delivery={delivery} />
+          </p>
+          <p className="text-xs text-quiet">
+            {type}, <When at={created_at} />
+          </p>
+        </div>
+        {onSendAgain && (
+          <Button look="plain" className="-mr-2" onClick={onSendAgain}>
+            {status === 'pending' ? 'Send now' : 'Send again'}
+          </Button>
+        )}
+      </div>
+      {tries.length > 0 && <Tries tries={tries} next={delivery.next_attempt_at} />}
+    </li>
+  )
+}
+
+/** What the event is about: the video, where it can still be looked at. */
+function Subject({ delivery }: { delivery: DeliveryView }) {
+  const event = eventSchema.safeParse(delivery.event)
+  if (!event.success || event.data.type === 'webhook.test') return <span>A test</span>
+  const { id, title } = event.data.data
+  return (
+    <Link href={`/v/${id}`} className="underline decoration-strong underline-offset-4 hover:decoration-ink">
+      {title}
+    </Link>
+  )
+}
+
+function Tries({ tries, next }: { tries: Try[]; next: number | null }) {
+  return (
+    <details className="group">
+      <summary className="inline-flex min-h-11 list-none items-center gap-1 rounded-control pr-2 text-xs text-quiet transition-colors hover:text-ink lg:min-h-8 [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          size={16}
+          strokeWidth={1.5}
+          aria-hidden
+          className="-ml-0.5 transition-transform group-open:rotate-90"
+        />
+        {triesWords(tries, next)}
+      </summary>
+      <ol className="pb-2 pl-[1.125rem] text-xs text-quiet tabular-nums">
+        {tries.map((attempt) => (
+          <li key={attempt.id} className="flex gap-4 py-1">
+            <Moment at={attempt.at} />
+            <span className="min-w-0">
+              {attempt.error ?? `Accepted with ${attempt.status}.`} It took {attempt.ms} ms.
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function triesWords(tries: Try[], next: number | null): string {
+  const [newest] = tries
+  const count = tries.length === 1 ? '1 try' : `${tries.length} tries`
+  const answer = newest ? `, ${answerWords(newest)}` : ''
+  return count + answer + (next === null ? '' : `, next ${untilWords(next)}`)
+}
+
+function answerWords({ status, ms }: Try): string {
+  return `${status === null ? 'no answer' : `answered ${status}`} after ${ms} ms`
+}
+
+function untilWords(at: number): string {
+  const seconds = at - Date.now() / 1000
+  if (seconds < 1) return 'now'
+  return seconds < HOUR_S ? `in ${duration(seconds)}` : `in ${Math.round(seconds / HOUR_S)} h`
+}
+
+/** To the second, as one compares it with a server's log. */
+function Moment({ at }: { at: number }) {
+  const date = new Date(at * 1000)
+  return (
+    <time dateTime={date.toISOString()} className="shrink-0">
+      {date.toLocaleString('en-GB', { day: 'numeric', month: 'short' })} {date.toLocaleTimeString('en-GB')}
+    </time>
+  )
+}

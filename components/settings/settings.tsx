@@ -1,0 +1,31 @@
+'use client'
+
+import type { ApiKeyView } from '@/lib/team/api-key-schema'
+import type { WebhookView } from '@/lib/webhooks/schema'
+import { ApiKeys } from './api-keys'
+import { Webhooks } from './webhooks'
+
+/** How programs use the studio, and how it tells them. */
+export function Settings({
+  keys,
+  webhooks,
+  owner,
+  address,
+}: {
+  keys: ApiKeyView[]
+  webhooks: WebhookView[]
+  /** Whether the keys are those of the whole team. */
+  owner: boolean
+  /** Where programs reach the studio. */
+  address: string
+}) {
+  return (
+    <main className="max-w-[90rem] px-4 pb-16 lg:px-10">
+      <div className="flex min-h-20 items-center">
+        <h1 className="text-xl font-medium tracking-[-0.01em]">Settings</h1>
+      </div>
+      <ApiKeys initial={keys} owner={owner} address={address} />
+      <Webhooks initial={webhooks} />
+    </main>
+  )
+}
