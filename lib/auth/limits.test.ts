@@ -73,8 +73,10 @@ it('counts the changes of a signed-in person, and lets the pages look as often a
 })
 
 it('counts nothing of who is not known', async () => {
-  const response = await ask('GET', { authorization: 'Bearer nonsense' })
-  expect([response.status, response.headers.has('ratelimit-limit')]).toEqual([401, false])
+  for (const headers of [{ authorization: 'Bearer nonsense' }, { cookie: `${SESSION_COOKIE}=%` }]) {
+    const response = await ask('GET', headers)
+    expect([response.status, response.headers.has('ratelimit-limit')]).toEqual([401, false])
+  }
   expect(await database.rateLimit.count()).toBe(0)
 })
 

@@ -5,6 +5,7 @@ import { log } from '@/lib/log'
 import { asStudioError } from './error-response'
 import { newRequestId } from './request-id'
 import { type StoredFile, serveFile } from './serve-file'
+import { requireStorableUrl } from './storable-text'
 
 /** A Pages API handler for media: `find` authorises and says where the bytes lie, or throws. */
 export function mediaRoute(find: (request: NextApiRequest) => Promise<StoredFile>) {
@@ -20,6 +21,7 @@ export function mediaRoute(find: (request: NextApiRequest) => Promise<StoredFile
         response.setHeader('allow', 'GET, HEAD')
         throw new StudioError('method_not_allowed', 'Media can only be read: use GET.')
       }
+      requireStorableUrl(new URL(request.url ?? '', 'http://studio'))
       const file = await find(request)
       if (!(await serveFile(request, response, file))) {
         throw new StudioError('not_found', 'The file of this video is missing from the storage.')

@@ -58,6 +58,13 @@ it('a method without a handler is answered 405 with what is possible', async () 
   expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, PATCH, DELETE'])
 })
 
+it('an address with a null character leads nowhere', async () => {
+  const at = (path: string) => all.GET(new Request(`http://studio/v1/videos/${path}`), context)
+  expect((await at('video%00')).status).toBe(404)
+  expect((await at('video?after=%00')).status).toBe(422)
+  expect((await at('video?after=100%25')).status).toBe(200)
+})
+
 it('every route file of the API exports every method', () => {
   const files = readdirSync('app/v1', { recursive: true, encoding: 'utf8' })
   const routeFiles = files.filter((file) => path.basename(file) === 'route.ts')

@@ -3,6 +3,7 @@ import { StudioError } from '@/lib/boson/errors'
 import { log } from '@/lib/log'
 import { asStudioError, errorResponse } from './error-response'
 import { newRequestId } from './request-id'
+import { requireStorableUrl } from './storable-text'
 
 /** One request on its way to its answer. */
 export type Exchange<Params> = {
@@ -65,13 +66,15 @@ function answer<Params>(handle: Handler<Params>): NextHandler<Params> {
   return async (request, context) => {
     const requestId = newRequestId()
     const headers = new Headers({ 'x-request-id': requestId })
+    const url = new URL(request.url)
     let response: Response
     try {
+      requireStorableUrl(url)
       response = await handle({ request, params: await context.params, requestId, headers })
     } catch (error) {
       const known = asStudioError(error)
       if (known.type === 'internal_error') {
-        const where = { requestId, method: request.method, path: new URL(request.url).pathname }
+        const where = { requestId, method: request.method, path: url.pathname }
         log.error({ err: error, ...where }, 'unexpected error in a route')
       }
       response = errorResponse(known)

@@ -11,3 +11,11 @@ export function requireStorable(text: string, param: string): void {
     param,
   })
 }
+
+/** The same for an address: `not_found` where its path has such a character, `invalid_request` where its query has. */
+export function requireStorableUrl(url: URL): void {
+  if (url.pathname.includes('%00')) {
+    throw new StudioError('not_found', 'There is nothing at an address with a null character.')
+  }
+  for (const [name, value] of url.searchParams) requireStorable(`${name}${value}`, name)
+}

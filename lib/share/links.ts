@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { Caller } from '@/lib/auth/access'
 import { StudioError } from '@/lib/boson/errors'
 import { database } from '@/lib/db/client'
@@ -37,13 +38,17 @@ export async function listLinks(teamId: string, videoId: string): Promise<LinkVi
 
 /** From now on the address answers as if it had never been. Revoking twice is fine. */
 export async function revokeLink(teamId: string, videoId: string, linkId: string): Promise<LinkView> {
+  if (!z.uuid().safeParse(linkId).success) throw noSuchLink()
   const links = { id: linkId, videoId, video: { teamId } }
   await database().shareLink.updateMany({
     where: { ...links, revokedAt: null },
     data: { revokedAt: new Date() },
   })
   const link = await database().shareLink.findFirst({ where: links })
-  if (!link)
-    throw new StudioError('not_found', 'There is no such link. It may have been deleted with its video.')
+  if (!link) throw noSuchLink()
   return toView(link)
+}
+
+function noSuchLink(): StudioError {
+  return new StudioError('not_found', 'There is no such link. It may have been deleted with its video.')
 }
