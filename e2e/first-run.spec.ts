@@ -44,3 +44,15 @@ test('a wrong password does not get in, the right one does, and signing out ends
   await page.goto(`${url}/gallery`)
   await expect(page).toHaveURL(/\/sign-in/)
 })
+
+test('after ten wrong passwords the page says to wait', async ({ page }) => {
+  await page.goto(`${shared().url}/sign-in`)
+  await page.getByLabel('E-mail').fill('mallory@example.org')
+  await page.getByLabel('Password').fill('not the password')
+  for (let tries = 0; tries < 11; tries++) {
+    const answered = page.waitForResponse(/callback\/credentials/)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await answered
+  }
+  await expect(page.getByRole('alert').filter({ hasText: /Wait 15 minutes/ })).toBeVisible()
+})

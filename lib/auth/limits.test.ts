@@ -73,7 +73,11 @@ it('counts the changes of a signed-in person, and lets the pages look as often a
 })
 
 it('counts nothing of who is not known', async () => {
-  for (const headers of [{ authorization: 'Bearer nonsense' }, { cookie: `${SESSION_COOKIE}=%` }]) {
+  const strangers: Record<string, string>[] = [
+    { authorization: 'Bearer nonsense' },
+    { cookie: `${SESSION_COOKIE}=%` },
+  ]
+  for (const headers of strangers) {
     const response = await ask('GET', headers)
     expect([response.status, response.headers.has('ratelimit-limit')]).toEqual([401, false])
   }

@@ -40,7 +40,8 @@ function connection(): Connection {
 
 function connect(url: string): Connection {
   const pool = new Pool({ connectionString: url, max: 10 })
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  // Only its words: the error carries the whole client.
+  pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection was lost'))
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
   kept.avatarStudioConnection = { client, pool }
   return kept.avatarStudioConnection
