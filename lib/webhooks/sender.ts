@@ -72,11 +72,14 @@ export function createSender(settings: DeliverySettings): Sender {
   return {
     look,
     async sendDue() {
-      await look()
-      while (underWay.size > 0) {
-        await Promise.race(underWay.keys())
-        await looking
-      }
+      look()
+      let last: Promise<void>
+      do {
+        last = looking
+        await last
+        if (underWay.size > 0) await Promise.race(underWay.keys())
+        // Each try that ends looks again: nothing is left once the latest look has found nothing to do.
+      } while (last !== looking || underWay.size > 0)
     },
     async stop() {
       stopped = true
