@@ -66,6 +66,7 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
     }
     const utterance = await speaker.speak(speech.text, {
       voice: speech.voice,
+      reference: speech.reference,
       seed,
       maxSeconds: MAX_AUDIO_SECONDS,
       signal,
@@ -83,6 +84,8 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
     },
     inspectScript: (text, voice, { maxSeconds = MAX_AUDIO_SECONDS } = {}) =>
       speaker.inspect(text, voice, maxSeconds),
+
+    inspectReference: (path) => speaker.inspectReference(path),
 
     async speak(request, options = {}) {
       try {

@@ -31,8 +31,13 @@ export type MouthFrame = {
   energy: number
 }
 
-/** What is to be said: a script in a preset voice, or a recording (path of an audio file). */
-export type Speech = { kind: 'script'; text: string; voice: string } | { kind: 'recording'; path: string }
+/**
+ * What is to be said: a script, or a recording (path of an audio file). A script is said in a preset voice, or in one
+ * matched to that of a clip, whose path is `reference`; `voice` then has no meaning.
+ */
+export type Speech =
+  | { kind: 'script'; text: string; voice: string; reference?: string }
+  | { kind: 'recording'; path: string }
 
 /** What the engine found in a picture it can animate. Pixels of the upright (EXIF-rotated) picture. */
 export type PortraitReport = {
@@ -77,8 +82,10 @@ export type SpeechFormat = 'mp3' | 'opus' | 'aac' | 'flac' | 'wav' | 'pcm'
 /** Text to say. */
 export type SpeakRequest = {
   text: string
-  /** Id of a preset voice. */
+  /** Id of a preset voice. Without meaning where there is a reference. */
   voice: string
+  /** Path of a clip whose voice the speech is matched to. */
+  reference?: string
   format: SpeechFormat
   /** The finished file is written here. Null to hand out samples as they are spoken, which must then be `pcm`. */
   outPath: string | null
@@ -97,7 +104,7 @@ export type SpeakResult = { seconds: number; words: Word[] }
 
 /**
  * The local avatar engine. No database, no HTTP. Inputs it cannot use are refused with a `StudioError`
- * whose `param` is `ref_image`, `input` or `input_tts`.
+ * whose `param` is `ref_image`, `input`, `input_tts` or `ref_audio`.
  */
 export interface Engine {
   /** Finds the face to animate. Throws `invalid_image_format` with code `unreadable` | `no_face` | `face_too_small`. */
@@ -109,6 +116,11 @@ export interface Engine {
    * `audio_too_long` over `maxSeconds` (60, a video's, where not given). Returns expected seconds.
    */
   inspectScript(text: string, voice: string, limit?: { maxSeconds?: number }): Promise<{ seconds: number }>
+  /**
+   * A clip whose voice speech can be matched to: at least 3 s of somebody speaking; of a long one the first minute
+   * counts. Throws `invalid_audio_format`, or `empty_input` with code `too_short` | `silent` | `no_voice`.
+   */
+  inspectReference(path: string): Promise<{ seconds: number }>
   render(
     request: RenderRequest,
     options?: { signal?: AbortSignal; onProgress?: (progress: RenderProgress) => void },

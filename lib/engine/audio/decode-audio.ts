@@ -13,7 +13,7 @@ const LENGTH_TOLERANCE_SECONDS = 0.05
 const MIN_SECONDS = 0.2
 /** A file whose decoded sound falls this much short of what it declares was cut off. */
 const CUT_OFF_SECONDS = 0.5
-const ACCEPTED = 'WAV, MP3, M4A, AAC, FLAC, OGG, Opus or WebM'
+export const ACCEPTED = 'WAV, MP3, M4A, AAC, FLAC, OGG, Opus or WebM'
 
 /** ffmpeg's names: the demuxer to force, and the same demuxer's full name for the whitelist. */
 const DEMUXERS: Record<AudioContainer, { name: string; fullName: string }> = {
@@ -45,19 +45,27 @@ export type Recording = Sound & { seconds: number; cutOff: boolean }
 export async function decodeRecording(path: string): Promise<Recording> {
   const bytes = await readFile(path)
   if (bytes.length === 0) throw refusal('empty_input', 'empty_file', 'The recording is an empty file.')
-  const container = sniffAudio(bytes)
-  if (!container) throw unreadable()
-
-  const { samples, declaredSeconds } = decode(await createFFmpegSandbox(), bytes, container)
+  const sound = await decodeSound(bytes)
+  if (!sound) throw unreadable()
+  const { samples, declaredSeconds } = sound
   const seconds = samples.length / RECORDING_RATE
-  if (seconds === 0) throw unreadable()
   if (seconds > MAX_AUDIO_SECONDS + LENGTH_TOLERANCE_SECONDS) throw tooLong(declaredSeconds)
   if (seconds < MIN_SECONDS) throw refusal('empty_input', 'too_short', 'The recording is too short to speak.')
-  const sound = { samples, sampleRate: RECORDING_RATE }
   if (audibleSeconds(sound) < MIN_SECONDS) {
     throw refusal('empty_input', 'silent', 'Nothing can be heard in the recording.')
   }
-  return { ...sound, seconds, cutOff: declaredSeconds > seconds + CUT_OFF_SECONDS }
+  return { samples, sampleRate: RECORDING_RATE, seconds, cutOff: declaredSeconds > seconds + CUT_OFF_SECONDS }
+}
+
+/**
+ * The sound of a file of any accepted format, at most a second more than a minute of it, and the seconds it declares
+ * (0 where none); null where it cannot be decoded. Blocks the thread as `decodeRecording` does.
+ */
+export async function decodeSound(bytes: Uint8Array): Promise<(Sound & { declaredSeconds: number }) | null> {
+  const container = sniffAudio(bytes)
+  if (!container) return null
+  const decoded = decode(await createFFmpegSandbox(), bytes, container)
+  return decoded.samples.length === 0 ? null : { ...decoded, sampleRate: RECORDING_RATE }
 }
 
 /** Both channels of what the sandbox decoded, mixed to one; no samples where nothing could be decoded. */

@@ -55,6 +55,21 @@ describe('speak, in a process of its own', () => {
     expect(Math.abs(decoded - seconds)).toBeLessThan(0.12)
   })
 
+  it('speaks in a voice matched to a clip', async () => {
+    const clip = join(dir, 'clip.wav')
+    const { seconds } = await host.speak({ ...STREAMED, voice: 'nora', format: 'wav', outPath: clip })
+    expect((await host.inspectReference(clip)).seconds).toBeCloseTo(seconds, 3)
+    const length = async (request: Partial<SpeakRequest>) =>
+      (await host.speak({ ...STREAMED, text: 'Another speech, of some length.', ...request })).seconds
+    // A trained voice has its own pace, however it is played: the clip chose the woman's.
+    const [matched, woman, man] = [
+      await length({ reference: clip }),
+      await length({ voice: 'default' }),
+      await length({}),
+    ]
+    expect(Math.abs(matched - woman)).toBeLessThan(0.5 * Math.abs(man - woman))
+  })
+
   it('stops when told to, also while it waits for whoever takes the speech', async () => {
     const stop = new AbortController()
     const speaking = host.speak(STREAMED, {

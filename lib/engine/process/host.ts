@@ -17,6 +17,7 @@ const SILENCE_MS = {
   inspectPortrait: 20_000,
   inspectRecording: 30_000,
   inspectScript: 20_000,
+  inspectReference: 30_000,
   render: 90_000,
   speak: 90_000,
 } as const
@@ -157,6 +158,7 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     inspectPortrait: (...args) => invoke({ method: 'inspectPortrait', args }),
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
+    inspectReference: (...args) => invoke({ method: 'inspectReference', args }),
     render: (request, options) => invoke({ method: 'render', args: [request] }, options),
     speak: (request, { signal, onProgress, onAudio } = {}) =>
       invoke(
@@ -185,12 +187,12 @@ function lossOf(method: Call['method']): StudioError {
       },
     )
   }
-  if (method === 'inspectRecording') {
+  if (method === 'inspectRecording' || method === 'inspectReference') {
     return new StudioError(
       'invalid_audio_format',
       'This recording could not be read. Save it as WAV or MP3 and try again.',
       {
-        param: 'input',
+        param: method === 'inspectRecording' ? 'input' : 'ref_audio',
         code: 'unreadable',
       },
     )

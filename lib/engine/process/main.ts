@@ -42,6 +42,8 @@ function perform(id: number, call: Call, signal: AbortSignal) {
       return engine.inspectRecording(...call.args)
     case 'inspectScript':
       return engine.inspectScript(...call.args)
+    case 'inspectReference':
+      return engine.inspectReference(...call.args)
     case 'render':
       return engine.render(...call.args, {
         signal,

@@ -15,6 +15,7 @@ export type Call =
   | { method: 'inspectPortrait'; args: Parameters<Engine['inspectPortrait']> }
   | { method: 'inspectRecording'; args: Parameters<Engine['inspectRecording']> }
   | { method: 'inspectScript'; args: Parameters<Engine['inspectScript']> }
+  | { method: 'inspectReference'; args: Parameters<Engine['inspectReference']> }
   | { method: 'render'; args: [RenderRequest] }
   | { method: 'speak'; args: [SpeakRequest] }
 
@@ -22,6 +23,7 @@ export type Results = {
   inspectPortrait: PortraitReport
   inspectRecording: RecordingReport
   inspectScript: { seconds: number }
+  inspectReference: { seconds: number }
   render: RenderResult
   speak: SpeakResult
 }

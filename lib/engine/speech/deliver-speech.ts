@@ -15,14 +15,15 @@ const SEED = 1
  */
 export async function deliverSpeech(
   speaker: Speaker,
-  { text, voice, format, outPath }: SpeakRequest,
+  { text, voice, reference, format, outPath }: SpeakRequest,
   { ffmpeg, signal, onProgress, onAudio }: SpeakOptions & { ffmpeg: string },
 ): Promise<SpeakResult> {
   let length = 0
   const phones: SpokenPhone[] = []
 
   async function* samples(): AsyncGenerator<Uint8Array> {
-    for await (const piece of speaker.pieces(text, { voice, seed: SEED, signal, onProgress })) {
+    const options = { voice, reference, seed: SEED, signal, onProgress }
+    for await (const piece of speaker.pieces(text, options)) {
       const shift = length / VOICE_RATE
       for (const phone of piece.phones) {
         phones.push({ ...phone, start: phone.start + shift, end: phone.end + shift })

@@ -1,5 +1,5 @@
 import { PUNCTUATION } from './alphabet'
-import type { PresetVoice } from './presets'
+import type { TrainedVoice } from './presets'
 import type { Run } from './runs'
 
 /** Mean seconds of symbols at speed 1 in the voice `heart`, over ordinary sentences; the rest take `OTHER`. */
@@ -22,14 +22,14 @@ const SECONDS: ReadonlyMap<string, number> = new Map(
 const LINGER = 0.12
 
 /** What a trained voice takes of these: the means hold the lengthening at phrases' ends too, which pauses count. */
-const TEMPO: Readonly<Record<PresetVoice['model'], number>> = { heart: 0.94, michael: 1.01 }
+const TEMPO: Readonly<Record<TrainedVoice, number>> = { heart: 0.94, michael: 1.01 }
 
 /**
  * Seconds a run is expected to take from its first sound to its last, without synthesis; within 15 % on ordinary
  * sentences. The last phone's fading belongs to the pause after it, as its punctuation does.
  * @param length relative length at the pace asked for.
  */
-export function expectedSeconds(run: Run, model: PresetVoice['model'], length: number): number {
+export function expectedSeconds(run: Run, model: TrainedVoice, length: number): number {
   const end = run.symbols.findLastIndex(({ symbol }) => !PUNCTUATION.has(symbol))
   const spoken = run.symbols.slice(0, end + 1)
   const seconds = spoken.reduce((sum, { symbol }) => sum + (SECONDS.get(symbol) ?? OTHER), 0)

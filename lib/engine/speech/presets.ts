@@ -4,10 +4,14 @@
  * another trained voice is one file there and one line here.
  */
 
+import type { Tone } from './voice/tone'
+
 /** How a trained voice is played. All factors are relative to the voice as trained. */
 export type VoiceStyle = {
   /** Factor on the fundamental frequency. */
   pitch: number
+  /** Mean fundamental frequency in Hz that sentences are drawn to; each its own where absent. */
+  centre?: number
   /** Factor on the frequency axis of the spectra: above 1 a smaller head, below 1 a larger one. */
   formant: number
   /** Factor on the intonation's excursions around its mean, in log frequency. */
@@ -16,20 +20,27 @@ export type VoiceStyle = {
   breath: number
   /** Factor on the rate of speech, 0.5…2. */
   speed: number
+  /** Gains over frequency; none by default. */
+  tone?: Tone
 }
 
-export type PresetVoice = {
+/** A trained voice, `<model>.onnx` in the voices folder. */
+export type TrainedVoice = 'heart' | 'michael'
+
+export const TRAINED_VOICES: readonly TrainedVoice[] = ['heart', 'michael']
+
+/** A trained voice and how it is played. */
+export type PlayedVoice = { model: TrainedVoice; style: VoiceStyle }
+
+export type PresetVoice = PlayedVoice & {
   id: string
   name: string
   gender: 'woman' | 'man'
   /** For people choosing: "woman, friendly". */
   description: string
-  /** The trained voice: `<model>.onnx` in the voices folder. */
-  model: 'heart' | 'michael'
-  style: VoiceStyle
 }
 
-const AS_TRAINED: VoiceStyle = { pitch: 1, formant: 1, range: 1, breath: 0, speed: 1 }
+export const AS_TRAINED: VoiceStyle = { pitch: 1, formant: 1, range: 1, breath: 0, speed: 1 }
 
 export const PRESETS: readonly PresetVoice[] = [
   preset('default', 'Default', 'woman', 'natural', 'heart', {}),
@@ -51,7 +62,7 @@ function preset(
   name: string,
   gender: PresetVoice['gender'],
   manner: string,
-  model: PresetVoice['model'],
+  model: TrainedVoice,
   style: Partial<VoiceStyle>,
 ): PresetVoice {
   return { id, name, gender, description: `${gender}, ${manner}`, model, style: { ...AS_TRAINED, ...style } }

@@ -4,6 +4,7 @@ import type { Utterance } from '@/lib/engine/types'
 import { CONSONANTS, VOWELS } from './alphabet'
 import { isPause } from './phone-times'
 import { createSpeaker } from './speak'
+import { medianPitch } from './speech-measures'
 import { joinPieces, type SpokenPiece } from './timeline'
 import { integratedLoudness } from './voice/loudness'
 
@@ -20,39 +21,6 @@ function say(script: string, voice = 'default'): Promise<Utterance> {
   return utterance
 }
 const seconds = (utterance: Utterance) => utterance.samples.length / utterance.sampleRate
-
-/** Median fundamental in Hz by autocorrelation over 40 ms frames that are clearly periodic, at a third of the rate. */
-function medianPitch(utterance: Utterance): number {
-  const sampleRate = utterance.sampleRate / 3
-  const samples = Float32Array.from(
-    { length: Math.floor(utterance.samples.length / 3) },
-    (_, i) => (utterance.samples[3 * i] + utterance.samples[3 * i + 1] + utterance.samples[3 * i + 2]) / 3,
-  )
-  const size = Math.round(0.04 * sampleRate)
-  const pitches: number[] = []
-  for (let from = 0; from + 2 * size < samples.length; from += size) {
-    let best = 0
-    let bestLag = 0
-    for (let lag = Math.round(sampleRate / 350); lag <= sampleRate / 65; lag++) {
-      let dot = 0
-      let a = 1e-9
-      let b = 1e-9
-      for (let i = from; i < from + size; i++) {
-        dot += samples[i] * samples[i + lag]
-        a += samples[i] ** 2
-        b += samples[i + lag] ** 2
-      }
-      const likeness = a < 1e-3 * size ? 0 : dot / Math.sqrt(a * b)
-      // A multiple of the period is as alike: it must be clearly better to count.
-      if (likeness > best + 0.03) {
-        best = likeness
-        bestLag = lag
-      }
-    }
-    if (best > 0.8) pitches.push(sampleRate / bestLag)
-  }
-  return pitches.sort((a, b) => a - b)[pitches.length >> 1]
-}
 
 /** Root mean squares of the 5 ms steps between two times. */
 function levels({ samples, sampleRate }: Utterance, start: number, end: number): number[] {

@@ -1,11 +1,12 @@
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
-import type { Utterance } from '@/lib/engine/types'
+import type { Sound, Utterance } from '@/lib/engine/types'
 import type { Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
+import { VoiceMatcher } from './match/voice-matcher'
 import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
-import { findPreset, PRESETS, type PresetVoice } from './presets'
+import { findPreset, type PlayedVoice, PRESETS } from './presets'
 import { planRuns, type Run } from './runs'
 import { planScript, spokenText } from './script'
 import { cleanCharacters, requireLatinScript } from './text/characters'
@@ -17,8 +18,10 @@ import { VOICE_RATE, vocode } from './voice/vocoder'
 import { wordTimes } from './word-times'
 
 export type SpeakOptions = {
-  /** Id of a preset voice. */
+  /** Id of a preset voice. Without meaning where there is a reference. */
   voice: string
+  /** Path of a clip whose voice the speech is matched to. */
+  reference?: string
   /** Same script, voice and seed, same samples. */
   seed: number
   /** Longer speech is refused, or given up once it turns out longer. No limit by default. */
@@ -33,7 +36,7 @@ export interface Speaker {
   /**
    * Speech at 24 kHz, about −16 LUFS, with its phones: ordered, gapless, covering the whole sound. Pauses carry
    * the symbol of a punctuation mark. `words` are those of the script as written.
-   * @throws StudioError as `inspect`, or `cancelled` once the signal is aborted.
+   * @throws StudioError as `inspect`, as `inspectReference`, or `cancelled` once the signal is aborted.
    */
   speak(script: string, options: SpeakOptions): Promise<Utterance>
   /**
@@ -49,6 +52,12 @@ export interface Speaker {
    *   `invalid_request` (code `language_not_supported`), `audio_too_long` over `maxSeconds`; param `input_tts`.
    */
   inspect(script: string, voice: string, maxSeconds?: number): Promise<{ seconds: number }>
+  /**
+   * Length of a clip that speech can be matched to.
+   * @throws StudioError `invalid_audio_format` (code `unreadable`), `empty_input` (code `too_short` under 3 s, `silent`,
+   *   `no_voice`); param `ref_audio`.
+   */
+  inspectReference(path: string): Promise<{ seconds: number }>
 }
 
 /** `inspect` refuses only what is surely too long: its estimate may be off by this factor. */
@@ -61,6 +70,12 @@ const PIECE_SECONDS = 3
 /** A whisper is quieter than speech, but not so much that nobody hears it. */
 const WHISPER_GAIN = 2.5
 
+/** What the voices say to be listened to: every sound of English, questions, and plain statements. */
+const REHEARSAL =
+  'The boy was there when the sun rose over the harbour. She chose a huge, measured path through the thick fog. ' +
+  'Would you like to join us for a good cup of tea? They laughed, and each of them told a short and funny story.'
+const REHEARSAL_SEED = 1
+
 /** @param options.voicesDir folder with the voices and the data to read English (`assets/voices`). */
 export function createSpeaker(options: { voicesDir: string }): Speaker {
   return new NeuralSpeaker(options.voicesDir)
@@ -70,12 +85,17 @@ class NeuralSpeaker implements Speaker {
   private frontEnd?: Promise<FrontEnd>
   private vocabulary?: Promise<Vocabulary>
   private readonly models = new Map<string, Promise<AcousticModel>>()
+  private readonly matcher = new VoiceMatcher((voice) => this.rehearse(voice))
 
   constructor(private readonly voicesDir: string) {}
 
   async inspect(script: string, voice: string, maxSeconds = Number.POSITIVE_INFINITY) {
-    const { seconds } = await this.plan(script, voice, maxSeconds)
+    const { seconds } = await this.plan(script, requirePreset(voice), maxSeconds)
     return { seconds }
+  }
+
+  inspectReference(path: string): Promise<{ seconds: number }> {
+    return this.matcher.inspect(path)
   }
 
   async speak(script: string, options: SpeakOptions): Promise<Utterance> {
@@ -87,15 +107,16 @@ class NeuralSpeaker implements Speaker {
 
   async *pieces(
     script: string,
-    { voice, seed, maxSeconds = Number.POSITIVE_INFINITY, signal, onProgress }: SpeakOptions,
+    { voice: id, reference, seed, maxSeconds = Number.POSITIVE_INFINITY, signal, onProgress }: SpeakOptions,
   ): AsyncGenerator<SpokenPiece> {
-    const { preset, runs, seconds } = await this.plan(script, voice, maxSeconds)
+    const voice = reference ? await this.matcher.match(reference) : requirePreset(id)
+    const { runs, seconds } = await this.plan(script, voice, maxSeconds)
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
     for (const [i, run] of runs.entries()) {
       stopIfAborted(signal)
       const last = i === runs.length - 1
-      timeline.add(await this.say(run, preset, seed + i), i === 0 ? 0 : runs[i - 1].pause)
+      timeline.add(await this.say(run, voice, seed + i), i === 0 ? 0 : runs[i - 1].pause)
       if (last) timeline.close()
       if (timeline.seconds > maxSeconds) {
         throw tooLong(script, Math.max(seconds, timeline.seconds), maxSeconds)
@@ -112,8 +133,7 @@ class NeuralSpeaker implements Speaker {
   }
 
   /** Refuses what cannot be said, and cuts the rest into runs. */
-  private async plan(script: string, voice: string, maxSeconds: number) {
-    const preset = requirePreset(voice)
+  private async plan(script: string, voice: PlayedVoice, maxSeconds: number) {
     if ([...script].length > MAX_SCRIPT_CHARACTERS) {
       throw new StudioError(
         'input_too_long',
@@ -122,39 +142,52 @@ class NeuralSpeaker implements Speaker {
       )
     }
     requireLatinScript(cleanCharacters(spokenText(script)))
-    const vocabulary = await this.openVocabulary()
-    const planned = await planRuns(planScript(script), await this.openFrontEnd())
-    const runs = planned.map((run) => ({
-      ...run,
-      symbols: run.symbols.filter(({ symbol }) => vocabulary.has(symbol)),
-    }))
+    const runs = await this.runsOf(script)
     if (runs.length === 0) {
       throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
         param: 'input_tts',
         code: 'nothing_to_say',
       })
     }
-    const spoken = runs.map((run) => expectedSeconds(run, preset.model, paceOf(preset, run).length))
+    const spoken = runs.map((run) => expectedSeconds(run, voice.model, paceOf(voice, run).length))
     const pauses = runs.slice(0, -1).map((run) => run.pause)
     const seconds = [OPENING, ...spoken, ...pauses, CLOSING].reduce((sum, part) => sum + part, 0)
     if (seconds > maxSeconds * ESTIMATE_MARGIN) throw tooLong(script, seconds, maxSeconds)
-    return { preset, runs, seconds }
+    return { runs, seconds }
   }
 
-  private async say(run: Run, preset: PresetVoice, seed: number): Promise<RunSound> {
-    const { style } = preset
+  private async runsOf(script: string): Promise<Run[]> {
+    const vocabulary = await this.openVocabulary()
+    const runs = await planRuns(planScript(script), await this.openFrontEnd())
+    return runs.map((run) => ({
+      ...run,
+      symbols: run.symbols.filter(({ symbol }) => vocabulary.has(symbol)),
+    }))
+  }
+
+  private async rehearse(voice: PlayedVoice): Promise<Sound> {
+    const timeline = new Timeline(VOICE_RATE)
+    for (const run of await this.runsOf(REHEARSAL)) {
+      timeline.add(await this.say(run, voice, REHEARSAL_SEED), run.pause)
+    }
+    return timeline.take()
+  }
+
+  private async say(run: Run, voice: PlayedVoice, seed: number): Promise<RunSound> {
+    const { style } = voice
     const { manner } = run
-    const model = await this.openModel(preset.model)
-    const { speed, length } = paceOf(preset, run)
+    const model = await this.openModel(voice.model)
+    const { speed, length } = paceOf(voice, run)
     const prediction = await model.predict(
       run.symbols.map(({ symbol }) => symbol),
       speed,
     )
+    const shift = 2 ** (manner.semitones / 12)
     const played = {
-      pitch: style.pitch * 2 ** (manner.semitones / 12),
+      ...style,
+      pitch: style.pitch * shift,
+      centre: style.centre && style.centre * shift,
       range: style.range * manner.range,
-      formant: style.formant,
-      breath: style.breath,
       whisper: manner.whisper,
     }
     const samples = vocode(prediction.spectra, played, seed)
@@ -185,11 +218,11 @@ class NeuralSpeaker implements Speaker {
   }
 }
 
-function paceOf(preset: PresetVoice, run: Run): Pace {
-  return paceFor(preset.style.speed * run.manner.speed)
+function paceOf(voice: PlayedVoice, run: Run): Pace {
+  return paceFor(voice.style.speed * run.manner.speed)
 }
 
-function requirePreset(voice: string): PresetVoice {
+function requirePreset(voice: string): PlayedVoice {
   const preset = findPreset(voice)
   if (preset) return preset
   const names = PRESETS.map(({ id }) => id).join(', ')

@@ -7,19 +7,28 @@ const HIGHEST_HARMONIC = 11_000
 /** Below this the closed form of the harmonic sum divides by almost nothing. */
 const SMALLEST_SINE = 2e-3
 
-type PitchStyle = { pitch: number; range: number; whisper: boolean }
+/** Share of the way that a run's mean pitch goes to where the voice has its own: sentences differ, voices stay. */
+const CENTRING = 0.7
+
+type PitchStyle = {
+  pitch: number
+  range: number
+  /** Where the voice has its mean pitch, in Hz; each run's own where absent. */
+  centre?: number
+  whisper: boolean
+}
 
 /**
- * Plays a fundamental-frequency contour: `range` scales its excursions around the mean of log f0, `pitch`
- * the whole. Unvoiced frames, and all frames of a whisper, are 0.
+ * Plays a fundamental-frequency contour: `range` scales its excursions around the mean of log f0, `pitch` the whole,
+ * and `centre` then draws the mean near. Unvoiced frames, and all frames of a whisper, are 0.
  */
-export function playPitch(f0: Float32Array, { pitch, range, whisper }: PitchStyle): Float32Array {
+export function playPitch(f0: Float32Array, { pitch, range, centre, whisper }: PitchStyle): Float32Array {
   const voiced = f0.filter((hertz) => hertz > VOICED_ABOVE)
   if (whisper || voiced.length === 0) return new Float32Array(f0.length)
   const mean = voiced.reduce((sum, hertz) => sum + Math.log(hertz), 0) / voiced.length
-  return f0.map((hertz) =>
-    hertz > VOICED_ABOVE ? Math.exp(mean + (Math.log(hertz) - mean) * range) * pitch : 0,
-  )
+  const played = mean + Math.log(pitch)
+  const target = centre ? played + CENTRING * (Math.log(centre) - played) : played
+  return f0.map((hertz) => (hertz > VOICED_ABOVE ? Math.exp(target + (Math.log(hertz) - mean) * range) : 0))
 }
 
 /**

@@ -2,6 +2,7 @@ import { Fft } from './fft'
 import { planWarp, type Warp } from './formants'
 import { lookUp, tabulate } from './function-tables'
 import { playPitch, pulseTrain } from './pitch'
+import type { Tone } from './tone'
 
 /** Samples a second of everything the voices make. */
 export const VOICE_RATE = 24_000
@@ -32,8 +33,10 @@ export type Spectra = {
 type VocoderStyle = {
   pitch: number
   range: number
+  centre?: number
   formant: number
   breath: number
+  tone?: Tone
   whisper: boolean
 }
 
@@ -78,7 +81,7 @@ class Synthesis {
     this.pulses = reflected(pulseTrain(playPitch(spectra.f0, style), HOP, VOICE_RATE), HALF)
     this.sum = new Float64Array(length + WINDOW)
     this.weight = new Float64Array(length + WINDOW)
-    this.warp = planWarp(style.formant, BINS)
+    this.warp = planWarp(style.formant, style.tone, BINS, VOICE_RATE / WINDOW)
     this.random = scramble(seed)
   }
 
