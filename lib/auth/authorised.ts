@@ -22,11 +22,28 @@ export function authorised<Params>(
   handle: (exchange: Exchange<Params> & { caller: Caller }) => Promise<Response>,
 ): Handler<Params> {
   return async (exchange) => {
-    const { request, headers } = exchange
-    const caller = await authorise(request)
-    if (requests && counts(caller, request.method)) await spend(requests, caller, headers)
+    const caller = await authorise(exchange.request)
+    await count(caller, exchange)
     return handle({ ...exchange, caller })
   }
+}
+
+/** A handler for people who are signed in, counted likewise; a request with an API key is answered 403. */
+export function signedIn<Params>(
+  handle: (exchange: Exchange<Params> & { member: Member }) => Promise<Response>,
+): Handler<Params> {
+  return async (exchange) => {
+    const member = await authoriseMember(exchange.request)
+    await count({ userId: member.userId, teamId: member.teamId }, exchange)
+    return handle({ ...exchange, member })
+  }
+}
+
+async function count(
+  caller: Caller,
+  { request, headers }: Pick<Exchange<unknown>, 'request' | 'headers'>,
+): Promise<void> {
+  if (requests && counts(caller, request.method)) await spend(requests, caller, headers)
 }
 
 function counts({ keyId }: Caller, method: string): boolean {
@@ -47,11 +64,4 @@ async function spend({ quota, spend }: RateLimit, caller: Caller, headers: Heade
       { retryAfter: spent.resetSeconds },
     )
   }
-}
-
-/** A handler for people who are signed in; a request with an API key is answered 403. */
-export function signedIn<Params>(
-  handle: (exchange: Exchange<Params> & { member: Member }) => Promise<Response>,
-): Handler<Params> {
-  return async (exchange) => handle({ ...exchange, member: await authoriseMember(exchange.request) })
 }

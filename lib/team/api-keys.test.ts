@@ -48,7 +48,9 @@ const namesOf = async (response: Response) =>
 
 it('a key is shown once, works at once, and no longer once it is revoked', async () => {
   const ada = await cookieOf('ada@example.org')
-  const made = await (await make(ada, { name: ' laptop ' })).json()
+  const answer = await make(ada, { name: ' laptop ' })
+  expect(Number(answer.headers.get('ratelimit-remaining'))).toBeGreaterThan(0)
+  const made = await answer.json()
   expect(made).toMatchObject({ object: 'api_key', name: 'laptop', created_by: 'Ada', last_used_at: null })
   expect(made.key).toMatch(/^avs-[\w-]{43}$/)
   expect(made.key.startsWith(made.prefix)).toBe(true)
@@ -58,8 +60,8 @@ it('a key is shown once, works at once, and no longer once it is revoked', async
   expect(listed).not.toContain(made.key)
   expect(JSON.parse(listed).data[0].last_used_at).toBeGreaterThan(0)
   for (let time = 0; time < 2; time++) {
-    const answer = await revoke(ada, made.id)
-    expect(await answer.json()).toEqual({ id: made.id, object: 'api_key', deleted: true })
+    const revoked = await revoke(ada, made.id)
+    expect(await revoked.json()).toEqual({ id: made.id, object: 'api_key', deleted: true })
     expect(await findApiKey(made.key)).toBeNull()
   }
   expect(await namesOf(await list(ada))).toEqual([])
