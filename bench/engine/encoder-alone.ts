@@ -23,9 +23,8 @@ export async function prepareEncoder({ ffmpeg, video, width, height, directory }
   return {
     async encode(): Promise<number> {
       const start = performance.now()
-      const child = spawn(ffmpeg, encoderArguments(width, height, SOUND_RATE, at('alone.mp4')), {
-        stdio: ['pipe', 'ignore', 'inherit', 'pipe'],
-      })
+      const setup = { width, height, soundRate: SOUND_RATE, outPath: at('alone.mp4'), live: false }
+      const child = spawn(ffmpeg, encoderArguments(setup), { stdio: ['pipe', 'ignore', 'inherit', 'pipe'] })
       const soundPipe = child.stdio[SOUND_FD]
       if (!child.stdin || !soundPipe || !('end' in soundPipe)) throw new Error('no pipes')
       soundPipe.end(await readFile(at('sound.pcm')))

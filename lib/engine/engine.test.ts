@@ -84,6 +84,30 @@ describe('a script', () => {
   })
 })
 
+describe('a live stream', () => {
+  it('begins while most is still to be spoken and drawn, and the file beside it is as without', async () => {
+    const text =
+      'Welcome to the studio. My name is Ellen, and I would like to show you what a portrait can do. ' +
+      'People move their lips, and press them together.'
+    const speech = { kind: 'script', text, voice: 'jake' } as const
+    const drawn: number[] = []
+    const drawnAt: number[] = []
+    const live = request('live', { speech })
+    const result = await engine.render(live, {
+      onProgress: ({ stage, fraction }) => stage === 'frames' && drawn.push(fraction),
+      onFragment: () => void drawnAt.push(drawn.at(-1) ?? 0),
+    })
+    expect(drawn).toEqual([...drawn].sort((a, b) => a - b))
+    expect(drawn.at(-1)).toBe(1)
+    expect(drawnAt.length).toBeGreaterThanOrEqual(1 + result.frames / 10)
+    expect(drawnAt[1]).toBeLessThan(0.4)
+
+    const alone = request('not-live', { speech })
+    expect(await engine.render(alone)).toEqual({ ...result, bytes: expect.any(Number) })
+    expect(sha256(media(await readFile(alone.outPath)))).toBe(sha256(media(await readFile(live.outPath))))
+  })
+})
+
 describe('a recording', () => {
   it('becomes a video of its length in upright format', async () => {
     const path = join(dir, 'hum.wav')

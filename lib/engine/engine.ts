@@ -4,30 +4,23 @@ import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_AUDIO_SECONDS, type Stage } from '@/lib/boson/schemas'
 import packageJson from '@/package.json' with { type: 'json' }
-import { decodeRecording } from './audio/decode-audio'
+import { decodeRecording, RECORDING_RATE } from './audio/decode-audio'
 import { type Encoder, startEncoder } from './encode/encoder'
 import { ffmpegPath } from './encode/ffmpeg-path'
 import { writePoster } from './encode/poster'
 import { createVisionModels } from './face/vision-models'
-import { animate } from './motion/animate'
+import { createAnimator } from './motion/animator'
 import { signVideo } from './provenance/sign-video'
 import { loadSigningIdentity } from './provenance/signing-identity'
+import { frameSize } from './render/portrait'
 import { createPortraits } from './render/portraits'
-import { renderFrames } from './render/render-frames'
+import { renderSpeech } from './render/render-speech'
 import { createRenderer } from './render/renderer'
 import { deliverSpeech } from './speech/deliver-speech'
 import { createSpeaker } from './speech/speak'
-import {
-  type Engine,
-  FPS,
-  type MouthFrame,
-  type RenderRequest,
-  type Sound,
-  type Speech,
-  type Word,
-} from './types'
-import { mouthFromPhones } from './visemes/mouth-from-phones'
-import { mouthFromRecording } from './visemes/mouth-from-recording'
+import { VOICE_RATE } from './speech/voice/vocoder'
+import { hearRecording, speakScript } from './spoken-parts'
+import { type Engine, FPS, type RenderRequest } from './types'
 
 /** What every video's Content Credentials say besides how it was made. */
 const CREDENTIALS = { title: 'Talking portrait', softwareVersion: packageJson.version }
@@ -41,9 +34,6 @@ type EngineOptions = {
   provenanceDir: string
 }
 
-/** A sound, what the mouth does in each frame of it, and its words where they are known. */
-type SpokenPart = { sound: Sound; mouth: MouthFrame[]; words: Word[] | null }
-
 /**
  * The local avatar engine. Models are opened on first use and stay warm. Each video carries signed Content
  * Credentials which say that AI made it.
@@ -54,26 +44,14 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
   const portraits = createPortraits(createVisionModels(join(assetsDir, 'models')))
   const speaker = createSpeaker({ voicesDir: join(assetsDir, 'voices') })
 
-  async function speak(
-    speech: Speech,
-    seed: number,
-    signal?: AbortSignal,
-    onProgress?: (fraction: number) => void,
-  ): Promise<SpokenPart> {
+  /** What is said in a video, part by part, and the rate of its sound in Hz. */
+  function speechOf({ speech, seed }: RenderRequest, signal?: AbortSignal) {
     if (speech.kind === 'recording') {
-      const sound = await decodeRecording(speech.path)
-      return { sound, mouth: mouthFromRecording(sound, frameCount(sound)), words: null }
+      return { soundRate: RECORDING_RATE, parts: hearRecording(speech.path) }
     }
-    const utterance = await speaker.speak(speech.text, {
-      voice: speech.voice,
-      reference: speech.reference,
-      seed,
-      maxSeconds: MAX_AUDIO_SECONDS,
-      signal,
-      onProgress,
-    })
-    const { phones, words } = utterance
-    return { sound: utterance, mouth: mouthFromPhones(phones, utterance, frameCount(utterance)), words }
+    const { text, voice, reference } = speech
+    const options = { voice, reference, seed, signal }
+    return { soundRate: VOICE_RATE, parts: speakScript(speaker, text, options) }
   }
 
   return {
@@ -98,45 +76,40 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
       }
     },
 
-    async render(request, { signal, onProgress } = {}) {
+    async render(request, { signal, onProgress, onFragment } = {}) {
+      const { portraitPath, size, seed, outPath, posterPath } = request
       const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })
       let encoder: Encoder | undefined
       try {
         report('speech')(0)
-        const [spoken, portrait, ffmpeg, identity] = await allOrFirstError([
-          speak(request.speech, request.seed, signal, report('speech')),
-          portraits.prepare(request.portraitPath, request.size),
-          ffmpegPath(cacheDir),
+        const { soundRate, parts } = speechOf(request, signal)
+        const { width, height } = frameSize(size)
+        const ffmpeg = await ffmpegPath(cacheDir)
+        // Started before there is anything to encode: it takes as long to start as some frames to draw.
+        encoder = startEncoder({ ffmpeg, width, height, soundRate, outPath, onFragment, signal })
+        const [opening, portrait, identity] = await allOrFirstError([
+          parts.next(),
+          portraits.prepare(portraitPath, size),
           loadSigningIdentity(provenanceDir),
         ])
         signal?.throwIfAborted()
         report('portrait')(1)
 
-        const { width, height, headRange } = portrait
-        const frames = spoken.mouth.length
-        const poses = animate(spoken.mouth, { seed: request.seed, headRange })
         const renderer = createRenderer(portrait)
-        encoder = startEncoder({
-          ffmpeg,
-          width,
-          height,
-          frames,
-          sound: spoken.sound,
-          outPath: request.outPath,
-          signal,
-        })
-        await renderFrames(renderer, poses, encoder, report('frames'), signal)
+        const animator = createAnimator({ seed, headRange: portrait.headRange })
+        const scene = { renderer, animator, encoder, onProgress: report('frames'), signal }
+        const { frames, firstPose, ending: words } = await renderSpeech(opening, parts, scene)
 
         report('finishing')(0)
-        const first = renderer.createFrame()
-        renderer.draw(poses[0], first)
-        await allOrFirstError([encoder.finish(), writePoster(first, width, height, request.posterPath)])
+        const poster = renderer.createFrame()
+        renderer.draw(firstPose, poster)
+        await allOrFirstError([encoder.finish(), writePoster(poster, width, height, posterPath)])
         signal?.throwIfAborted()
-        await signVideo(request.outPath, identity, CREDENTIALS)
+        await signVideo(outPath, identity, CREDENTIALS)
         signal?.throwIfAborted()
-        const { size: bytes } = await stat(request.outPath)
+        const { size: bytes } = await stat(outPath)
         report('finishing')(1)
-        return { seconds: frames / FPS, width, height, frames, bytes, words: spoken.words }
+        return { seconds: frames / FPS, width, height, frames, bytes, words }
       } catch (error) {
         await encoder?.discard()
         await removeOutputs(request)
@@ -145,11 +118,6 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
       }
     },
   }
-}
-
-/** Frames that a sound fills; the last may be partly silent. */
-function frameCount({ samples, sampleRate }: Sound): number {
-  return Math.max(1, Math.ceil((samples.length / sampleRate) * FPS))
 }
 
 async function removeOutputs({ outPath, posterPath }: RenderRequest): Promise<void> {

@@ -66,6 +66,24 @@ export type RenderRequest = {
 
 export type RenderProgress = { stage: Stage; fraction: number }
 
+/**
+ * Takes a piece of a live stream: first the initialisation segment of a fragmented MP4 (`ftyp` and `moov`), then
+ * fragments of 0.4 s (`moof` and `mdat`), whole and in order.
+ */
+export type TakeFragment = (bytes: Uint8Array) => Promise<void> | void
+
+export type RenderOptions = {
+  signal?: AbortSignal
+  onProgress?: (progress: RenderProgress) => void
+  /**
+   * Takes the video live, while it is drawn: H.264 and AAC as in the file, the same for the same inputs and seed. The
+   * render waits for it, so it does not get ahead of a slow taker by more than some pieces. Where it throws, the live
+   * stream ends and the render goes on. A live stream carries no Content Credentials, which can be signed only when
+   * all is made: the file has them.
+   */
+  onFragment?: TakeFragment
+}
+
 export type RenderResult = {
   seconds: number
   width: number
@@ -121,10 +139,8 @@ export interface Engine {
    * counts. Throws `invalid_audio_format`, or `empty_input` with code `too_short` | `silent` | `no_voice`.
    */
   inspectReference(path: string): Promise<{ seconds: number }>
-  render(
-    request: RenderRequest,
-    options?: { signal?: AbortSignal; onProgress?: (progress: RenderProgress) => void },
-  ): Promise<RenderResult>
+  /** The same inputs and seed give the same video, with or without a live stream beside it. */
+  render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>
   /** Speech without a picture, however long it takes. Same text and voice, same samples. Throws as `inspectScript`. */
   speak(request: SpeakRequest, options?: SpeakOptions): Promise<SpeakResult>
 }

@@ -1,31 +1,35 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { StudioError } from '@/lib/boson/errors'
-import { FPS, type Sound } from '../types'
+import { FPS, type TakeFragment } from '../types'
 import { encoderArguments, SOUND_FD } from './encoder-arguments'
+import { FragmentSplitter } from './fragment-splitter'
 import { pcmBytes } from './pcm'
 
 export type EncoderOptions = {
   ffmpeg: string
   width: number
   height: number
-  /** How many frames will be written: the sound is cut or padded with silence to their length. */
-  frames: number
-  sound: Sound
+  /** Hz of the sound that will be added. */
+  soundRate: number
   /** Written next to itself under a temporary name first: it exists only when whole. */
   outPath: string
+  /** Takes a live stream of the same pictures and sound; ffmpeg waits for it. */
+  onFragment?: TakeFragment
   signal?: AbortSignal
 }
 
 /** An ffmpeg process that takes frames. Either `finish` or `discard` must be called. */
 export type Encoder = {
+  /** Adds sound behind the sound so far, −1…1. It must be there before the frames that it is heard with. */
+  addSound(samples: Float32Array): void
   /**
    * Hands over one I420 frame and resolves when its buffer may be drawn into again. Waits while ffmpeg is behind.
    */
   write(frame: Uint8Array): Promise<void>
-  /** Resolves when the MP4 lies at `outPath`. */
+  /** Pads the sound with silence to the length of the frames; resolves when the MP4 lies at `outPath`. */
   finish(): Promise<void>
   /** Kills ffmpeg and removes what it wrote; harmless after `finish`. */
   discard(): Promise<void>
@@ -36,13 +40,18 @@ const MAX_COMPLAINT = 4000
 
 /** @throws StudioError `render_failed` from `write` and `finish` when ffmpeg dies; the signal's reason when aborted */
 export function startEncoder(options: EncoderOptions): Encoder {
-  const { width, height, frames, sound, outPath, signal } = options
+  const { width, height, soundRate, outPath, onFragment, signal } = options
   const partial = `${outPath}.part`
-  const child = spawn(options.ffmpeg, encoderArguments(width, height, sound.sampleRate, partial), {
-    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-  })
+  const live = onFragment !== undefined
+  const child = spawn(
+    options.ffmpeg,
+    encoderArguments({ width, height, soundRate, outPath: partial, live }),
+    { stdio: ['pipe', live ? 'pipe' : 'ignore', 'pipe', 'pipe'] },
+  )
   const stdin = writable(child.stdin)
   const soundPipe = writable(child.stdio[SOUND_FD])
+  let frames = 0
+  let soundSamples = 0
   let complaint = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
@@ -58,13 +67,20 @@ export function startEncoder(options: EncoderOptions): Encoder {
   ended.catch(() => {})
   stdin.on('error', () => {})
   soundPipe.on('error', () => {})
-  soundPipe.end(pcmBytes(sound, Math.round((frames * sound.sampleRate) / FPS)))
-  const kill = () => child.kill('SIGKILL')
+  const liveStream = child.stdout
+  const streamed = liveStream && onFragment ? streamFragments(liveStream, onFragment) : Promise.resolve()
+
+  const kill = () => {
+    child.kill('SIGKILL')
+    // Else ffmpeg's end goes unnoticed until somebody has taken the last fragment.
+    liveStream?.destroy()
+  }
   signal?.addEventListener('abort', kill, { once: true })
 
   async function settled(): Promise<void> {
     try {
       await ended
+      await streamed
     } catch (error) {
       signal?.throwIfAborted()
       throw error
@@ -73,9 +89,16 @@ export function startEncoder(options: EncoderOptions): Encoder {
     }
   }
 
+  function addSound(samples: Float32Array): void {
+    soundSamples += samples.length
+    soundPipe.write(pcmBytes(samples))
+  }
+
   return {
+    addSound,
     async write(frame) {
       signal?.throwIfAborted()
+      frames++
       const taken = new Promise<boolean>((resolve) => stdin.write(frame, (error) => resolve(!error)))
       if (!(await taken)) {
         await settled()
@@ -83,6 +106,8 @@ export function startEncoder(options: EncoderOptions): Encoder {
       }
     },
     async finish() {
+      addSound(new Float32Array(Math.max(0, Math.round((frames * soundRate) / FPS) - soundSamples)))
+      soundPipe.end()
       stdin.end()
       await settled()
       await rename(partial, outPath)
@@ -95,6 +120,21 @@ export function startEncoder(options: EncoderOptions): Encoder {
       signal?.removeEventListener('abort', kill)
       await rm(partial, { force: true })
     },
+  }
+}
+
+/**
+ * Hands the live stream on piece by piece; while one is being taken, nothing is read. Whatever goes wrong ends the live
+ * stream and nothing else: the rest is read and dropped, so that the file gets done.
+ */
+async function streamFragments(stream: Readable, onFragment: TakeFragment): Promise<void> {
+  const splitter = new FragmentSplitter()
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      for (const piece of splitter.push(chunk)) await onFragment(piece)
+    }
+  } catch {
+    stream.resume()
   }
 }
 

@@ -7,18 +7,17 @@ const GAP = { from: 2.2, spread: 2.8 }
 const DOUBLE = { chance: 0.12, gap: 0.5 }
 
 /**
- * Lid closure of each frame, 0…1. About 17 blinks a minute, the middle of what people do while talking
- * (Bentivoglio et al. 1997: 26 in conversation, 17 at rest), none on a fixed beat.
+ * Lid closure of one frame after the other, 0…1, without end. About 17 blinks a minute, the middle of what people do
+ * while talking (Bentivoglio et al. 1997: 26 in conversation, 17 at rest), none on a fixed beat.
  */
-export function blinks(frames: number, fps: number, random: () => number): Float32Array {
-  const closed = new Float32Array(frames)
-  let start = Math.round(fps * (FIRST.from + random() * FIRST.spread))
-  while (start < frames) {
-    CLOSURE.forEach((value, i) => {
-      if (start + i < frames) closed[start + i] = Math.max(closed[start + i], value)
-    })
-    const gap = random() < DOUBLE.chance ? DOUBLE.gap : GAP.from + random() * GAP.spread
-    start += Math.round(fps * gap)
+export function* blinks(fps: number, random: () => number): Generator<number, never> {
+  const open = function* (frames: number) {
+    for (let i = 0; i < frames; i++) yield 0
   }
-  return closed
+  yield* open(Math.round(fps * (FIRST.from + random() * FIRST.spread)))
+  for (;;) {
+    yield* CLOSURE
+    const gap = random() < DOUBLE.chance ? DOUBLE.gap : GAP.from + random() * GAP.spread
+    yield* open(Math.round(fps * gap) - CLOSURE.length)
+  }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SpeakRequest } from '../types'
+import type { RenderRequest, SpeakRequest } from '../types'
 import { createEngineHost, type EngineHost } from './host'
 
 const TEXT =
@@ -23,6 +23,38 @@ beforeAll(async () => {
 afterAll(async () => {
   host.stop()
   await rm(dir, { recursive: true })
+})
+
+describe('render, in a process of its own', () => {
+  it('hands out a live stream, and gets done where nobody takes it', async () => {
+    const request: RenderRequest = {
+      portraitPath: 'assets/samples/astronaut.png',
+      speech: { kind: 'script', text: 'Hello, my name is Ellen.', voice: 'default' },
+      size: '640x480',
+      seed: 1,
+      outPath: join(dir, 'video.mp4'),
+      posterPath: join(dir, 'poster.jpg'),
+    }
+    const pieces: Buffer[] = []
+    const { frames } = await host.render(request, {
+      onFragment: (bytes) => void pieces.push(Buffer.from(bytes)),
+    })
+    expect(pieces.length).toBeGreaterThanOrEqual(1 + frames / 10)
+    expect(pieces.map((piece) => piece.toString('latin1', 4, 8))).toEqual([
+      'ftyp',
+      ...pieces.slice(1).map(() => 'moof'),
+    ])
+
+    let taken = 0
+    const untaken = await host.render(request, {
+      async onFragment() {
+        taken++
+        throw new Error('the line is dead')
+      },
+    })
+    expect(taken).toBe(1)
+    expect(untaken.frames).toBe(frames)
+  })
 })
 
 describe('speak, in a process of its own', () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
-import type { Engine, RenderProgress } from '../types'
+import type { Engine, RenderProgress, TakeFragment } from '../types'
 import {
   type Call,
   type FromEngine,
@@ -159,7 +159,11 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
     inspectReference: (...args) => invoke({ method: 'inspectReference', args }),
-    render: (request, options) => invoke({ method: 'render', args: [request] }, options),
+    render: (request, { onFragment, ...options } = {}) =>
+      invoke(
+        { method: 'render', args: [request], live: onFragment !== undefined },
+        { ...options, onChunk: onFragment && untilItFails(onFragment) },
+      ),
     speak: (request, { signal, onProgress, onAudio } = {}) =>
       invoke(
         { method: 'speak', args: [request] },
@@ -173,6 +177,19 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
 /** The engine answers each method with that method's result: protocol.ts pairs them. */
 function resultOf<Method extends Call['method']>(result: Results[keyof Results]): Results[Method] {
   return result as Results[Method]
+}
+
+/** A live stream that cannot be taken any more is over; the render behind it goes on. */
+function untilItFails(onFragment: TakeFragment): TakeFragment {
+  let over = false
+  return async (bytes) => {
+    if (over) return
+    try {
+      await onFragment(bytes)
+    } catch {
+      over = true
+    }
+  }
 }
 
 /** What to tell the person whose file or job took the engine down. */

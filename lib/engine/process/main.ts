@@ -48,6 +48,7 @@ function perform(id: number, call: Call, signal: AbortSignal) {
       return engine.render(...call.args, {
         signal,
         onProgress: (progress) => send({ kind: 'progress', id, progress }),
+        onFragment: call.live ? (bytes) => handOut(id, bytes) : undefined,
       })
     case 'speak':
       return engine.speak(...call.args, {

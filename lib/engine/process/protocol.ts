@@ -16,7 +16,8 @@ export type Call =
   | { method: 'inspectRecording'; args: Parameters<Engine['inspectRecording']> }
   | { method: 'inspectScript'; args: Parameters<Engine['inspectScript']> }
   | { method: 'inspectReference'; args: Parameters<Engine['inspectReference']> }
-  | { method: 'render'; args: [RenderRequest] }
+  /** `live`: fragments are handed out as chunks. */
+  | { method: 'render'; args: [RenderRequest]; live: boolean }
   | { method: 'speak'; args: [SpeakRequest] }
 
 export type Results = {

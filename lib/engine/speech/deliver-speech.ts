@@ -29,7 +29,7 @@ export async function deliverSpeech(
         phones.push({ ...phone, start: phone.start + shift, end: phone.end + shift })
       }
       length += piece.samples.length
-      yield pcmBytes(piece, piece.samples.length)
+      yield pcmBytes(piece.samples)
     }
   }
 

@@ -43,7 +43,8 @@ export interface Speaker {
    * The same speech piece by piece, each as soon as it is spoken: some seconds long, beginning and ending in silence, its
    * phones' times counted from its own start. Joined (`joinPieces`) the pieces are what `speak` gives, but for
    * the words (`wordTimes`).
-   * @throws StudioError as `speak`; `audio_too_long` perhaps only after some pieces.
+   * @throws StudioError as `speak`. Speech that may turn out longer than `maxSeconds` comes in one piece: what is refused
+   *   as `audio_too_long` is refused before anything is handed out.
    */
   pieces(script: string, options: SpeakOptions): AsyncGenerator<SpokenPiece>
   /**
@@ -111,6 +112,7 @@ class NeuralSpeaker implements Speaker {
   ): AsyncGenerator<SpokenPiece> {
     const voice = reference ? await this.matcher.match(reference) : requirePreset(id)
     const { runs, seconds } = await this.plan(script, voice, maxSeconds)
+    const mayBeTooLong = seconds * ESTIMATE_MARGIN > maxSeconds
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
     for (const [i, run] of runs.entries()) {
@@ -124,7 +126,7 @@ class NeuralSpeaker implements Speaker {
       onProgress?.((i + 1) / runs.length)
       // Lets timers and other requests in between two runs of the vocoder.
       await new Promise(setImmediate)
-      if (!last && timeline.untaken < PIECE_SECONDS) continue
+      if (!last && (mayBeTooLong || timeline.untaken < PIECE_SECONDS)) continue
       stopIfAborted(signal)
       const piece = timeline.take()
       mastering.master(piece.samples)

@@ -17,29 +17,44 @@ const ABOVE_FLOOR_DB = 4
 /** A sound that varies less than the first is a hum or a hiss, not speech; one above the second is left as it is. */
 const STEADY_DB = [4.5, 8] as const
 
+/** Levels in dBFS at which loudness is 0 and 1. A sound without `variation` (1 has it, 0 has none) is quiet throughout. */
+export type LevelRange = { silent: number; loud: number; variation: number }
+
+/**
+ * The range of the engine's own speech, which is mastered: loud syllables of every voice, of one word or many, are
+ * between −14 and −10 dBFS, whispers included, and the pauses are silent.
+ */
+export const MASTERED_RANGE: LevelRange = { silent: -44, loud: -12, variation: 1 }
+
 /** Steps of the curves for a number of video frames. */
 export function curveLength(frames: number): number {
   return (frames * CURVE_RATE) / FPS
 }
 
 /**
- * How loud the sound is against its own loud syllables, so that neither the gain of the recording nor a steady
- * background moves the mouth. RMS in 30 ms windows, above 90 Hz, in decibels; 1 is the level of loud syllables,
- * 0 is 32 dB below it or the noise floor, whichever is higher. A sound without variation is quiet throughout.
+ * How loud the sound is: RMS in 30 ms windows, above 90 Hz, in decibels, between the ends of a range.
  * @param frames video frames to cover; beyond the sound's end there is silence.
+ * @param range where not given, the sound's own: see {@link rangeOf}.
  */
-export function measureLoudness(sound: Sound, frames: number): Loudness {
-  const length = curveLength(frames)
-  const levels = levelTrack(sound, length)
-  const loudest = loudSyllableLevel(levels)
+export function measureLoudness(sound: Sound, frames: number, range?: LevelRange): Loudness {
+  const levels = levelTrack(sound, curveLength(frames))
+  const { silent, loud: loudest, variation } = range ?? rangeOf(levels)
+  const loud = levels.map((level) => variation * ramp(level, silent, loudest))
+  return { loud: smooth(loud, 2.5), energy: smooth(loud, 22) }
+}
+
+/**
+ * A sound's own range, so that neither the gain of a recording nor a steady background moves the mouth: from 32 dB
+ * below its loud syllables or its noise floor, whichever is higher, up to them.
+ */
+function rangeOf(levels: Float32Array): LevelRange {
+  const loud = loudSyllableLevel(levels)
   const floor = quantile(
     levels.filter((level) => level > SILENCE_DB),
     0.1,
   )
-  const bottom = Math.min(Math.max(loudest - RANGE_DB, floor + ABOVE_FLOOR_DB), loudest - 12)
-  const variation = ramp(loudest - quantile(levels, 0.1), ...STEADY_DB)
-  const loud = levels.map((level) => variation * ramp(level, bottom, loudest))
-  return { loud: smooth(loud, 2.5), energy: smooth(loud, 22) }
+  const silent = Math.min(Math.max(loud - RANGE_DB, floor + ABOVE_FLOOR_DB), loud - 12)
+  return { silent, loud, variation: ramp(loud - quantile(levels, 0.1), ...STEADY_DB) }
 }
 
 /** RMS level in dBFS every 10 ms, centred on the step, low rumble left out. */

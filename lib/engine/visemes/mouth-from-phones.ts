@@ -1,5 +1,5 @@
 import type { MouthFrame, Phone, Sound } from '@/lib/engine/types'
-import { CURVE_RATE, curveLength, measureLoudness } from './loudness'
+import { CURVE_RATE, curveLength, MASTERED_RANGE, measureLoudness } from './loudness'
 import { type Contact, type MouthCurves, toMouthFrames } from './mouth-curves'
 import {
   isLipPress,
@@ -33,10 +33,10 @@ const REACH_DECAYS = 8
  * target with a weight that decays exponentially to either side, F(t) = Σ D·T / Σ D. Contacts of the lips, which an
  * average never reaches, are laid over it. Loudness scales the jaw.
  * @param phones in order; times that the sound does not cover are allowed.
- * @param sound what is heard, for loudness.
+ * @param sound what is heard, at the level of mastered speech.
  * @param frames video frames at `FPS`; one `MouthFrame` each, of the middle of the frame.
  */
-export function mouthFromPhones(phones: Phone[], sound: Sound, frames: number): MouthFrame[] {
+export function mouthFromPhones(phones: readonly Phone[], sound: Sound, frames: number): MouthFrame[] {
   const length = curveLength(frames)
   const spoken = mergeStress(phones)
   const gestures = toGestures(spoken, length / CURVE_RATE)
@@ -49,11 +49,11 @@ export function mouthFromPhones(phones: Phone[], sound: Sound, frames: number): 
     presses: contacts(spoken, isLipPress),
     tucks: contacts(spoken, isLipTuck),
   }
-  return toMouthFrames(curves, measureLoudness(sound, frames), frames)
+  return toMouthFrames(curves, measureLoudness(sound, frames, MASTERED_RANGE), frames)
 }
 
 /** Gives the time of a stress mark to the phone behind it. */
-function mergeStress(phones: Phone[]): Phone[] {
+function mergeStress(phones: readonly Phone[]): Phone[] {
   const merged: Phone[] = []
   let stressStart: number | undefined
   for (const phone of phones) {

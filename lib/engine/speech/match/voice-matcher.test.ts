@@ -68,7 +68,7 @@ async function wav(name: string, sound: Sound): Promise<string> {
 async function mp3(name: string, sound: Sound): Promise<string> {
   const outPath = join(dir, name)
   async function* pcm() {
-    yield pcmBytes(sound, sound.samples.length)
+    yield pcmBytes(sound.samples)
   }
   await writeAudioFile(pcm(), { ffmpeg, format: 'mp3', sampleRate: sound.sampleRate, outPath })
   return outPath

@@ -8,8 +8,12 @@ const DEGREE = Math.PI / 180
 /** Jaw drop of a fully open vowel, in face heights. */
 const JAW_TRAVEL = 0.068
 
+/** Gives frame after frame its pose. */
+export type Animator = (frame: MouthFrame) => Pose
+
 /**
- * Turns what mouth and voice do into poses, one a frame. The same mouth and seed give the same poses.
+ * Turns what mouth and voice do into poses, one a frame, in order: a frame's pose depends on those before it, never on
+ * those to come. The same mouth and seed give the same poses.
  *
  * The head drifts on slow sines whose phases come from the seed, nods with loud syllables and settles in pauses;
  * brows rise on stress (loudness above its half-second mean); lids blink at human rates; the mouth of a photo
@@ -17,14 +21,16 @@ const JAW_TRAVEL = 0.068
  *
  * @param headRange 0…1 scales head movement: less for a face that is turned away in the photo
  */
-export function animate(mouth: MouthFrame[], options: { seed: number; headRange?: number }): Pose[] {
+export function createAnimator(options: { seed: number; headRange?: number }): Animator {
   const random = seededRandom(options.seed)
   const range = options.headRange ?? 1
   const phases = Array.from({ length: 12 }, () => random() * 2 * Math.PI)
-  const lids = blinks(mouth.length, FPS, random)
+  const lids = blinks(FPS, random)
+  let i = -1
   let nod = 0
   let brow = 0
-  return mouth.map(({ open, round, press, tuck, loud, energy }, i) => {
+  return ({ open, round, press, tuck, loud, energy }) => {
+    i++
     const wave = (hertz: number, phase: number) => Math.sin((2 * Math.PI * hertz * i) / FPS + phases[phase])
     nod += (Math.max(0, loud - 0.55) * 1.6 - nod) * 0.18
     brow += (Math.max(0, loud - energy - 0.1) * 3 - brow) * 0.22
@@ -41,9 +47,9 @@ export function animate(mouth: MouthFrame[], options: { seed: number; headRange?
       press,
       tuck: tuck * (1 - open * 0.5),
       brow: Math.min(1, brow + 0.12 * wave(0.07, 10)),
-      blink: lids[i],
+      blink: lids.next().value,
       breath: wave(0.26, 11),
       close: 0.55 + 0.45 * speaking,
     }
-  })
+  }
 }

@@ -1,0 +1,62 @@
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { decodeRecording } from './audio/decode-audio'
+import type { Speaker, SpeakOptions } from './speech/speak'
+import { joinPieces, type SpokenPiece } from './speech/timeline'
+import { wordTimes } from './speech/word-times'
+import { FPS, type MouthFrame, type Sound, type Word } from './types'
+import { GrowingMouth } from './visemes/growing-mouth'
+import { mouthFromRecording } from './visemes/mouth-from-recording'
+
+/**
+ * A stretch of speech: the sound that goes on from the part before, and what the mouth does in the next frames. The
+ * frames lag behind the sound until the last part, which has all that remain.
+ */
+export type SpokenPart = {
+  sound: Sound
+  mouth: MouthFrame[]
+  /** Share of the speech that is out with this part, 0…1. */
+  said: number
+}
+
+type ScriptOptions = Pick<SpeakOptions, 'voice' | 'reference' | 'seed' | 'signal'>
+
+/**
+ * Speaks a script, part after part, so that drawing can begin with its first words.
+ * @returns when each word is heard
+ * @throws StudioError as `Speaker.pieces`
+ */
+export async function* speakScript(
+  speaker: Speaker,
+  script: string,
+  options: ScriptOptions,
+): AsyncGenerator<SpokenPart, Word[]> {
+  const pieces: SpokenPiece[] = []
+  const mouth = new GrowingMouth()
+  let said = 0
+  const onProgress = (fraction: number) => {
+    said = fraction
+  }
+  for await (const piece of speaker.pieces(script, {
+    ...options,
+    maxSeconds: MAX_AUDIO_SECONDS,
+    onProgress,
+  })) {
+    pieces.push(piece)
+    yield { sound: piece, mouth: mouth.add(piece), said }
+  }
+  const { sampleRate } = pieces[0]
+  yield { sound: { samples: new Float32Array(0), sampleRate }, mouth: mouth.finish(), said: 1 }
+  return wordTimes(script, joinPieces(pieces).phones)
+}
+
+/**
+ * A recording, as one part.
+ * @returns null: its words are unknown
+ * @throws StudioError as {@link decodeRecording}
+ */
+export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, null> {
+  const sound = await decodeRecording(path)
+  const frames = Math.max(1, Math.ceil((sound.samples.length * FPS) / sound.sampleRate))
+  yield { sound, mouth: mouthFromRecording(sound, frames), said: 1 }
+  return null
+}
