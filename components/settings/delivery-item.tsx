@@ -74,7 +74,7 @@ function Tries({ tries, next }: { tries: Try[]; next: number | null }) {
           <li key={attempt.id} className="flex gap-4 py-1">
             <Moment at={attempt.at} />
             <span className="min-w-0">
-              {attempt.error ?? `Accepted with ${attempt.status}.`} It took {attempt.ms} ms.
+              {attempt.error ?? `Accepted with ${attempt.status}.`} It took {took(attempt)}.
             </span>
           </li>
         ))}
@@ -90,8 +90,12 @@ function triesWords(tries: Try[], next: number | null): string {
   return count + answer + (next === null ? '' : `, next ${untilWords(next)}`)
 }
 
-function answerWords({ status, ms }: Try): string {
-  return `${status === null ? 'no answer' : `answered ${status}`} after ${ms} ms`
+function answerWords(attempt: Try): string {
+  return `${attempt.status === null ? 'no answer' : `answered ${attempt.status}`} after ${took(attempt)}`
+}
+
+function took({ ms }: Try): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`
 }
 
 function untilWords(at: number): string {

@@ -44,7 +44,7 @@ export function WebhookRow(props: WebhookRowProps) {
           />
         </button>
       </h3>
-      <div id={id} hidden={!open} className="pb-2">
+      <div id={id} hidden={!open} className="pb-4">
         {open && (
           <>
             <WebhookActions {...props} />
