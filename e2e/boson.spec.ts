@@ -1,15 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { createVideo, makeAccount, makeKey, waitFor } from './support/api'
+import { bearer, createVideo, makeAccount, makeKey, waitFor } from './support/api'
 import { OWNER, shared } from './support/shared'
 import { type StudioProcess, startStudio } from './support/studio-process'
 
 let studio: StudioProcess
 let key: string
+/** The key this studio has with its upstream: it must never leave it but to go there. */
+let upstreamKey: string
 
 test.beforeAll(async () => {
   const { url, dataDir } = shared()
-  const upstreamKey = await makeKey(dataDir, OWNER.email)
-  studio = await startStudio({ env: { BOSON_API_KEY: upstreamKey, BOSON_BASE_URL: url } })
+  upstreamKey = await makeKey(dataDir, OWNER.email)
+  studio = await startStudio({ env: { BOSON_API_KEY: upstreamKey, BOSON_BASE_URL: url, LOG_LEVEL: 'debug' } })
   key = await makeAccount(studio.dataDir)
 })
 
@@ -44,3 +48,33 @@ test('what the upstream refuses fails with its reason and keeps the inputs', asy
   expect(video).toMatchObject({ status: 'failed', error_type: 'unknown_voice', script: 'Hi.' })
   expect(video.error).toMatch(/nobody/)
 })
+
+test('the key is in nothing that the studio says, stores or serves', async () => {
+  const files = [...filesUnder(studio.dataDir), ...filesUnder('.next/static'), ...filesUnder('.next/server')]
+  expect(files.length).toBeGreaterThan(500)
+  expect(files.filter((file) => readFileSync(file).includes(upstreamKey))).toEqual([])
+  expect(studio.output()).not.toContain(upstreamKey)
+  const paths = [
+    '/',
+    '/sign-in',
+    '/healthz',
+    '/docs',
+    '/v1/openapi.json',
+    '/v1/videos',
+    '/v1/models',
+    '/v1/keys',
+  ]
+  for (const address of paths) {
+    for (const headers of [bearer(key), {}]) {
+      const answer = await fetch(studio.url + address, { headers })
+      const said = `${JSON.stringify([...answer.headers])}${await answer.text()}`
+      expect(said).not.toContain(upstreamKey)
+    }
+  }
+})
+
+function filesUnder(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}

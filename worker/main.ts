@@ -12,11 +12,12 @@ import { log } from '@/lib/log'
 import { engine } from '@/lib/provider/engine'
 import { consume } from '@/lib/queue/queue'
 import { nudgeAbandoned } from '@/lib/videos/lease'
+import { sweepLive } from '@/lib/videos/live'
 import { runVideo } from '@/lib/videos/runner'
 import { startSender } from '@/lib/webhooks/sender'
 
 const SWEEP_EVERY_MS = 2000
-const TIDY_EVERY_MS = 3600_000
+const TIDY_EVERY_MS = 600_000
 
 if (!env.databaseUrl) throw new Error('DATABASE_URL is not set: start the studio with `npm start`.')
 const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
@@ -31,7 +32,7 @@ presence.on('error', (error) => {
 await presence.connect()
 
 const consumer = await consume(env.databaseUrl, env.renderSlots, (id) => runVideo(id, owner, stopping.signal))
-const sender = await startSender(env.databaseUrl, {
+const sender = await startSender({
   allowPrivate: env.fetchPrivateAddresses,
   now: () => new Date(),
   random: Math.random,
@@ -41,7 +42,9 @@ const sweep = () =>
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
 await sweep()
 const tidyUp = () =>
-  sweepIdempotencyKeys().catch((error) => log.warn({ err: error }, 'cannot remove old idempotency keys'))
+  Promise.all([sweepIdempotencyKeys(), sweepLive()]).catch((error) =>
+    log.warn({ err: error }, 'cannot remove what nobody asks for any more'),
+  )
 const tidier = setInterval(tidyUp, TIDY_EVERY_MS)
 await presence.query('select pg_advisory_lock_shared($1)', [WORKER_LOCK])
 if (env.provider === 'local') engine().warm('render')

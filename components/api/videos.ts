@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
-import { type Size, type StudioVideo, studioVideoSchema } from '@/lib/boson/schemas'
+import {
+  type Size,
+  type StudioVideo,
+  studioVideoSchema,
+  type VideoList,
+  videoListSchema,
+} from '@/lib/boson/schemas'
 import { json, readAnswer, request, unreachable } from './request'
-
-const videoPageSchema = z.object({
-  data: z.array(studioVideoSchema),
-  has_more: z.boolean(),
-  last_id: z.string().nullable().optional(),
-})
 
 const linkSchema = z.object({
   id: z.string(),
@@ -36,14 +36,22 @@ export type VideoInputs = {
 const path = (id: string, rest = '') => `/v1/videos/${encodeURIComponent(id)}${rest}`
 
 /** Where one of a video's files is served. `portrait` is the uploaded picture and there from the start. */
-export function contentUrl(id: string, variant: 'video' | 'poster' | 'portrait' | 'audio'): string {
+export function contentUrl(id: string, variant: 'video' | 'poster' | 'portrait' | 'thumbnail'): string {
   return path(id, `/content?variant=${variant}`)
 }
 
-/** Sends the inputs; `onSent` hears the fraction uploaded so far, 0…1. Throws `StudioError`, `cancelled` on abort. */
+/** A new name for one wish. (`crypto.randomUUID` is not there on plain http.) */
+export function idempotencyKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Sends the inputs; `onSent` hears the fraction uploaded so far, 0…1. The same `key` again makes no second video.
+ * Throws `StudioError`, `cancelled` on abort.
+ */
 export function createVideo(
   inputs: VideoInputs,
-  { onSent, signal }: { onSent: (fraction: number) => void; signal: AbortSignal },
+  { key, onSent, signal }: { key: string; onSent: (fraction: number) => void; signal: AbortSignal },
 ): Promise<StudioVideo> {
   const form = new FormData()
   form.set('ref_image', inputs.portrait)
@@ -55,6 +63,7 @@ export function createVideo(
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest()
     xhr.open('POST', '/v1/videos')
+    xhr.setRequestHeader('idempotency-key', key)
     xhr.responseType = 'json'
     xhr.upload.onprogress = (event) => event.lengthComputable && onSent(event.loaded / event.total)
     xhr.onerror = () => reject(unreachable())
@@ -75,11 +84,10 @@ export function getVideo(id: string, signal?: AbortSignal): Promise<StudioVideo>
   return request(path(id), studioVideoSchema, { signal })
 }
 
-/** One page of the team's videos, newest first; `next` is the cursor of the following page. */
-export async function listVideos(after: string | null, signal?: AbortSignal) {
+/** One page of the team's videos, newest first; `after` is the `next_cursor` of the page before. */
+export function listVideos(after: string | null, signal?: AbortSignal): Promise<VideoList> {
   const query = new URLSearchParams({ limit: '24', ...(after && { after }) })
-  const page = await request(`/v1/videos?${query}`, videoPageSchema, { signal })
-  return { videos: page.data, next: page.has_more ? (page.last_id ?? page.data.at(-1)?.id ?? null) : null }
+  return request(`/v1/videos?${query}`, videoListSchema, { signal })
 }
 
 export function renameVideo(id: string, title: string): Promise<StudioVideo> {

@@ -6,30 +6,28 @@ import { useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { deleteVideo, listVideos } from '@/components/api/videos'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { StudioVideo } from '@/lib/boson/schemas'
+import type { VideoList } from '@/lib/boson/schemas'
 import { GalleryItem } from './gallery-item'
 import { SelectionBar } from './selection-bar'
-
-type Page = { videos: StudioVideo[]; next: string | null }
 
 const GALLERY = ['gallery']
 
 /** Everything the team has made, newest first. */
-export function Gallery({ first }: { first: Page }) {
+export function Gallery({ first }: { first: VideoList }) {
   const client = useQueryClient()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const list = useInfiniteQuery({
     queryKey: GALLERY,
     queryFn: ({ pageParam, signal }) => listVideos(pageParam, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: (page: Page) => page.next,
+    getNextPageParam: (page: VideoList) => page.next_cursor,
     initialData: { pages: [first], pageParams: [null] },
     // Each visit starts from what the server has just said, not from the last visit.
     gcTime: 0,
     refetchOnMount: false,
     refetchOnWindowFocus: false,
   })
-  const videos = list.data.pages.flatMap((page) => page.videos)
+  const videos = list.data.pages.flatMap((page) => page.data)
 
   const removing = useMutation({
     mutationFn: async (ids: string[]) => {
@@ -37,7 +35,7 @@ export function Gallery({ first }: { first: Page }) {
         await deleteVideo(id)
         client.setQueryData(
           GALLERY,
-          (data: InfiniteData<Page, string | null> | undefined) => data && withoutVideo(data, id),
+          (data: InfiniteData<VideoList, string | null> | undefined) => data && withoutVideo(data, id),
         )
         setSelected((before) => new Set([...before].filter((other) => other !== id)))
       }
@@ -100,12 +98,12 @@ export function Gallery({ first }: { first: Page }) {
 }
 
 function withoutVideo(
-  data: InfiniteData<Page, string | null>,
+  data: InfiniteData<VideoList, string | null>,
   id: string,
-): InfiniteData<Page, string | null> {
+): InfiniteData<VideoList, string | null> {
   return {
     ...data,
-    pages: data.pages.map((page) => ({ ...page, videos: page.videos.filter((video) => video.id !== id) })),
+    pages: data.pages.map((page) => ({ ...page, videos: page.data.filter((video) => video.id !== id) })),
   }
 }
 

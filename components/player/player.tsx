@@ -5,8 +5,9 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Ruler } from '@/components/stage/line'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { clock } from '@/components/ui/text'
+import { webVtt } from '@/lib/captions/caption-files'
+import { phrases } from '@/lib/captions/phrases'
 import { Scrubber } from './scrubber'
-import { phrases, webVtt } from './speech-time'
 import type { Film } from './use-film'
 
 const ICON = { size: 20, strokeWidth: 1.5, 'aria-hidden': true } as const

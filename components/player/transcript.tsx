@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { phrases, withoutTags } from './speech-time'
+import { phrases, withoutTags } from '@/lib/captions/phrases'
 import type { Film } from './use-film'
 
 /** The script as it is spoken: the phrase being said is marked, and any phrase is a way to that place in the film. */

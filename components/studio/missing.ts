@@ -1,5 +1,5 @@
-import { speechSeconds } from '@/components/player/speech-time'
 import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { speechSeconds } from '@/lib/captions/phrases'
 import type { Draft } from './draft'
 import type { Portrait } from './use-portrait'
 import type { Recording } from './use-recording'

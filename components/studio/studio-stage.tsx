@@ -40,7 +40,7 @@ export function StudioStage(props: {
 
 type Props = Parameters<typeof StudioStage>[0]
 
-function Preparing({ portrait, size, seconds, dragging, onBrowse, onSample }: Props) {
+function Preparing({ creation, portrait, size, seconds, dragging, onBrowse, onSample }: Props) {
   const shape = SHAPES.find((shape) => shape.size === size)
   return (
     <StageFigure
@@ -50,7 +50,11 @@ function Preparing({ portrait, size, seconds, dragging, onBrowse, onSample }: Pr
       words={
         <>
           <p role="status" className="text-quiet">
-            {portrait.checking ? 'Looking for the face' : (portrait.report?.notices[0] ?? shape?.name)}
+            {portrait.checking
+              ? 'Looking for the face'
+              : creation.stopped
+                ? 'Cancelled before it was sent'
+                : (portrait.report?.notices[0] ?? shape?.name)}
           </p>
           <p className="shrink-0 text-quiet">
             {seconds > 0 ? `about ${clock(Math.round(seconds))}` : clock(0)}

@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useRef } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
-import { speechSeconds } from '@/components/player/speech-time'
+import { speechSeconds } from '@/lib/captions/phrases'
 import { CreateBar } from './create-bar'
 import { changeDraft, useDraft } from './draft'
 import { estimateWait } from './estimate'

@@ -1,7 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { isUnreachable } from '@/components/api/request'
 import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-video'
-import { cancelVideo, createVideo, retryVideo, type VideoInputs } from '@/components/api/videos'
+import {
+  cancelVideo,
+  createVideo,
+  idempotencyKey,
+  retryVideo,
+  type VideoInputs,
+} from '@/components/api/videos'
 import { StudioError } from '@/lib/boson/errors'
 import { changeDraft } from './draft'
 import { learnedPace } from './estimate'
@@ -12,21 +19,26 @@ export function useCreation(current: string | null) {
   const remember = useRememberVideo()
   const [sent, setSent] = useState(0)
   const abort = useRef<AbortController | null>(null)
+  /** Cancelled when all was sent and no answer had come: the video may exist, so it is cancelled once it is known. */
+  const unwanted = useRef(false)
   const startedAt = useRef<number | null>(null)
 
+  const cancelling = useMutation({ mutationFn: cancelVideo, onSuccess: remember })
   const sending = useMutation({
-    mutationFn: (inputs: VideoInputs) => {
+    mutationFn: ({ inputs, key }: { inputs: VideoInputs; key: string }) => {
       abort.current = new AbortController()
       setSent(0)
-      return createVideo(inputs, { onSent: setSent, signal: abort.current.signal })
+      return createVideo(inputs, { key, onSent: setSent, signal: abort.current.signal })
     },
+    // Sent again with the same key, so an answer that was lost makes no second video.
+    retry: (failures, error) => failures < 2 && isUnreachable(error),
     onSuccess: (created) => {
       startedAt.current = performance.now()
       remember(created)
       changeDraft({ current: created.id })
+      if (unwanted.current) cancelling.mutate(created.id)
     },
   })
-  const cancelling = useMutation({ mutationFn: cancelVideo, onSuccess: remember })
   const retrying = useMutation({
     mutationFn: retryVideo,
     onSuccess: (again) => {
@@ -49,6 +61,7 @@ export function useCreation(current: string | null) {
   }, [finished, seconds])
 
   const failure = sending.error ?? cancelling.error ?? retrying.error
+  const stopped = failure instanceof StudioError && failure.type === 'cancelled'
   return {
     video,
     lost,
@@ -57,16 +70,20 @@ export function useCreation(current: string | null) {
     running: isRunning(video),
     /** True where the film on the stage was made while this page watched, so it may start by itself. */
     watched: startedAt.current !== null,
-    failure: failure instanceof StudioError && failure.type === 'cancelled' ? null : failure,
+    failure: stopped ? null : failure,
+    /** True where it was cancelled before it was sent. */
+    stopped,
     retrying: retrying.isPending,
     cancelling: cancelling.isPending,
     create: (inputs: VideoInputs) => {
       cancelling.reset()
       retrying.reset()
-      sending.mutate(inputs)
+      unwanted.current = false
+      sending.mutate({ inputs, key: idempotencyKey() })
     },
     cancel: () => {
-      abort.current?.abort()
+      if (sending.isPending && sent < 1) abort.current?.abort()
+      unwanted.current = sending.isPending
       if (video && isRunning(video)) cancelling.mutate(video.id)
     },
     retry: () => video && retrying.mutate(video.id),

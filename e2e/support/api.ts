@@ -39,8 +39,15 @@ export type FormFields = {
   size?: string
 }
 
-/** `POST /v1/videos` as multipart; strings for image and audio are file names. */
-export async function post(url: string, key: string, fields: FormFields): Promise<Response> {
+export type PostOptions = { path?: string; headers?: Record<string, string>; signal?: AbortSignal }
+
+/** `POST /v1/videos`, or to another path, as multipart; strings for image and audio are file names. */
+export async function post(
+  url: string,
+  key: string,
+  fields: FormFields,
+  { path: route = '/v1/videos', headers = {}, signal }: PostOptions = {},
+): Promise<Response> {
   const form = new FormData()
   const { image = PORTRAIT } = fields
   form.set('ref_image', await blob(image), typeof image === 'string' ? path.basename(image) : 'picture')
@@ -58,7 +65,12 @@ export async function post(url: string, key: string, fields: FormFields): Promis
     )
   }
   if (fields.size) form.set('size', fields.size)
-  return fetch(`${url}/v1/videos`, { method: 'POST', headers: bearer(key), body: form })
+  return fetch(url + route, {
+    method: 'POST',
+    headers: { ...bearer(key), ...headers },
+    body: form,
+    signal,
+  })
 }
 
 export const bearer = (key: string) => ({ authorization: `Bearer ${key}` })

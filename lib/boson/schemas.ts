@@ -7,22 +7,14 @@ export type Size = z.infer<typeof sizeSchema>
 
 export const VIDEO_MODEL = 'higgs-avatar'
 export const SPEECH_MODEL = 'higgs-tts-3'
+export const SPEECH_FORMATS = ['mp3', 'opus', 'pcm', 'wav', 'aac', 'flac'] as const
+export type SpeechFormat = (typeof SPEECH_FORMATS)[number]
+/** Of a script, in characters as people count them: code points. */
 export const MAX_SCRIPT_CHARACTERS = 5000
+/** Of a video's speech. */
 export const MAX_AUDIO_SECONDS = 60
 /** Inline images and audio, in bytes once decoded. */
 export const MAX_INLINE_BYTES = 10 * 1024 * 1024
-
-/** Body of `POST /v1/audio/speech`, nested in a video request as `input_tts`. */
-export const createSpeechSchema = z.strictObject({
-  input: z.string(),
-  model: z.string().default(SPEECH_MODEL),
-  voice: z.string().default('default'),
-  response_format: z.enum(['mp3', 'opus', 'pcm', 'wav', 'aac', 'flac']).default('mp3'),
-  stream: z.boolean().default(false),
-  ref_audio: z.string().nullish(),
-  ref_text: z.string().nullish(),
-})
-export type CreateSpeech = z.infer<typeof createSpeechSchema>
 
 export const VIDEO_STATUSES = ['queued', 'in_progress', 'completed', 'failed'] as const
 
@@ -32,14 +24,16 @@ export type Stage = (typeof STAGES)[number]
 
 /** The contract's Video, all of it. */
 export const videoSchema = z.object({
-  id: z.string(),
+  id: z
+    .string()
+    .meta({ description: 'Video ID, e.g. `video_8a1f...`.', example: 'video_8a1f2c3d4e5f6a7b8c9d0e1f' }),
   object: z.literal('video').default('video'),
   model: z.string(),
-  status: z.enum(VIDEO_STATUSES),
-  progress: z.number().int().min(0).max(100),
-  size: z.string(),
-  created_at: z.number().int(),
-  error: z.string().nullable(),
+  status: z.enum(VIDEO_STATUSES).meta({ description: 'Job status.' }),
+  progress: z.number().int().min(0).max(100).meta({ description: 'Completion percentage (0–100).' }),
+  size: z.string().meta({ description: 'Output size (WxH), e.g. `640x640`.' }),
+  created_at: z.number().int().meta({ description: 'Unix timestamp (seconds).' }),
+  error: z.string().nullable().meta({ description: 'Error message when `status` is `failed`.' }),
 })
 export type Video = z.infer<typeof videoSchema>
 
@@ -56,11 +50,69 @@ export const studioVideoSchema = videoSchema.extend({
   provider: z.enum(['local', 'boson']),
   script: z.string().nullable(),
   voice: z.string().nullable(),
+  /** The video this one was made from by changing something. */
+  remixed_from_video_id: z.string().nullable(),
   seconds: z.number().nullable(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   bytes: z.number().int().nullable(),
   completed_at: z.number().int().nullable(),
   created_by: z.string(),
+  created_by_id: z.string(),
 })
 export type StudioVideo = z.infer<typeof studioVideoSchema>
+
+/** A page of a list; the next one is asked for with `after`: `next_cursor`, or `last_id` while that video exists. */
+export const videoListSchema = z.object({
+  object: z.literal('list'),
+  data: z.array(studioVideoSchema),
+  has_more: z.boolean(),
+  first_id: z.string().nullable(),
+  last_id: z.string().nullable(),
+  next_cursor: z.string().nullable(),
+})
+export type VideoList = z.infer<typeof videoListSchema>
+
+export const deletedVideoSchema = z.object({
+  id: z.string(),
+  object: z.literal('video.deleted'),
+  deleted: z.literal(true),
+})
+
+/** When a word of a script is said, in seconds from the start of the sound. */
+export const wordSchema = z.object({ word: z.string(), start: z.number(), end: z.number() })
+export type Word = z.infer<typeof wordSchema>
+
+/** Answer of `POST /v1/audio/speech` with `timestamps`. */
+export const timedSpeechSchema = z.object({
+  audio: z.string().meta({ description: 'The sound in the format asked for, in base64.' }),
+  timestamps: z.array(wordSchema).nullable().meta({ description: 'Null where the times are not known.' }),
+})
+
+/** A custom voice, as `POST /v1/audio/voices` and `GET /v1/audio/voices/{voice}` answer. */
+export const voiceSchema = z.object({
+  voice: z.string().meta({ description: 'Name to speak with: `voice_` and the sha256 of the clip.' }),
+  ref_text: z.string(),
+  description: z.string().nullable(),
+  created_at: z.number().int(),
+})
+export type Voice = z.infer<typeof voiceSchema>
+
+export const voiceListSchema = z.object({
+  object: z.literal('list'),
+  data: z.array(voiceSchema.omit({ ref_text: true })),
+})
+
+export const deletedVoiceSchema = z.object({ voice: z.string(), deleted: z.literal(true) })
+
+export const modelListSchema = z.object({
+  object: z.literal('list'),
+  data: z.array(
+    z.object({
+      id: z.string(),
+      object: z.literal('model'),
+      created: z.number().int(),
+      owned_by: z.string(),
+    }),
+  ),
+})

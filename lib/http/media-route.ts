@@ -4,11 +4,11 @@ import { StudioError } from '@/lib/boson/errors'
 import { log } from '@/lib/log'
 import { asStudioError } from './error-response'
 import { newRequestId } from './request-id'
-import { type StoredFile, serveFile } from './serve-file'
+import { type ServedFile, serveFile } from './serve-file'
 import { requireStorableUrl } from './storable-text'
 
 /** A Pages API handler for media: `find` authorises and says where the bytes lie, or throws. */
-export function mediaRoute(find: (request: NextApiRequest) => Promise<StoredFile>) {
+export function mediaRoute(find: (request: NextApiRequest) => Promise<ServedFile>) {
   return async (request: NextApiRequest, response: NextApiResponse): Promise<void> => {
     const requestId = newRequestId()
     response.setHeader('x-request-id', requestId)

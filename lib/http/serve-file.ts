@@ -1,11 +1,12 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { storage } from '@/lib/storage/files'
 import type { ByteRange } from '@/lib/storage/storage'
 
-export type StoredFile = {
-  key: string
+/** What is served: bytes in storage under `key`, or `content` itself. */
+export type ServedFile = ({ key: string; content?: undefined } | { key?: undefined; content: Buffer }) & {
   contentType: string
   /** Changes when the bytes do; quotes included. */
   etag: string
@@ -14,15 +15,15 @@ export type StoredFile = {
 }
 
 /**
- * Serves stored bytes with exact `Content-Length`, `Accept-Ranges`, one range, `HEAD`, `ETag` and conditional requests
+ * Serves bytes with exact `Content-Length`, `Accept-Ranges`, one range, `HEAD`, `ETag` and conditional requests
  * (RFC 9110). Returns false, having written nothing, where the key does not exist.
  */
 export async function serveFile(
   request: IncomingMessage,
   response: ServerResponse,
-  file: StoredFile,
+  file: ServedFile,
 ): Promise<boolean> {
-  const size = await storage().size(file.key)
+  const size = file.content ? file.content.length : await storage().size(file.key)
   if (size === null) return false
   response.setHeader('accept-ranges', 'bytes')
   response.setHeader('etag', file.etag)
@@ -43,13 +44,18 @@ export async function serveFile(
   response.setHeader('content-length', last - start + 1)
   if (range) response.setHeader('content-range', `bytes ${start}-${last}/${size}`)
   if (request.method === 'HEAD') return end(response, response.statusCode)
-  await send(response, file.key, range)
+  await send(response, await open(file, range))
   return true
 }
 
-async function send(response: ServerResponse, key: string, range: ByteRange | undefined): Promise<void> {
+async function open(file: ServedFile, range: ByteRange | undefined): Promise<Readable> {
+  if (!file.content) return storage().read(file.key, range)
+  return Readable.from([range ? file.content.subarray(range.start, range.end + 1) : file.content])
+}
+
+async function send(response: ServerResponse, body: Readable): Promise<void> {
   try {
-    await pipeline(await storage().read(key, range), response)
+    await pipeline(body, response)
   } catch (error) {
     // Players break off and ask for another range all the time.
     const gone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'

@@ -29,12 +29,13 @@ export function createBosonProvider(settings: BosonProviderSettings): AvatarProv
 
   return {
     name: 'boson',
-    pollMs: 1000,
     repeatable: false,
+    pollMs: () => 1000,
+    deadlineMs: () => 15 * 60_000,
 
-    async checkScript({ input }) {
-      const characters = [...input].length
-      if (!/[\p{L}\p{N}]/u.test(input)) {
+    async checkScript({ text }) {
+      const characters = [...text].length
+      if (!/[\p{L}\p{N}]/u.test(text)) {
         throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
           param: 'input_tts',
           code: 'nothing_to_say',
@@ -50,7 +51,7 @@ export function createBosonProvider(settings: BosonProviderSettings): AvatarProv
       return { seconds: characters / CHARACTERS_A_SECOND }
     },
 
-    async start({ size, portrait, speech }, signal) {
+    async start({ size, portrait, speech }, { signal }) {
       const video = await client.createVideo(
         {
           model: settings.videoModel,
@@ -60,8 +61,8 @@ export function createBosonProvider(settings: BosonProviderSettings): AvatarProv
             ? { audio: await load(speech.file) }
             : {
                 speech: {
-                  input: speech.request.input,
-                  voice: speech.request.voice,
+                  input: speech.text,
+                  voice: speech.voice,
                   model: settings.speechModel,
                 },
               }),
@@ -93,7 +94,7 @@ export function createBosonProvider(settings: BosonProviderSettings): AvatarProv
         (response) => save(response, '.jpg'),
         () => null,
       )
-      return { video, poster }
+      return { video, poster, words: null }
     },
 
     // The API has no cancel: what was started there runs on, and nobody fetches it.

@@ -1,14 +1,37 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { PassThrough, type Readable } from 'node:stream'
 import { StudioError } from '@/lib/boson/errors'
-import type { Stage } from '@/lib/boson/schemas'
+import type { Stage, Word } from '@/lib/boson/schemas'
 import { temporaryDirectory } from '@/lib/storage/files'
 import { engine } from './engine'
-import type { AvatarProvider, Operation, OperationStatus, VideoRequest } from './provider'
+import type {
+  AvatarProvider,
+  LiveSink,
+  Operation,
+  OperationStatus,
+  SpeechRequest,
+  SpokenAudio,
+  VideoRequest,
+} from './provider'
 
-type Run = { abort: AbortController; status: OperationStatus; video: string; poster: string }
+type Run = {
+  abort: AbortController
+  status: OperationStatus
+  video: string
+  poster: string
+  words: Word[] | null
+}
+
+/** The longest video takes a fraction of this on the slowest machine seen. */
+const DEADLINE_MS = 15 * 60_000
+const POLL_MS = 60
+
+/** Where a reference decides: the preset that nothing was changed of. */
+const BASE_VOICE = 'default'
 
 /** Share of the whole that a stage takes, in percent: from, to. Measured on 10 s clips. */
 const SPAN: Record<Stage, [number, number]> = {
@@ -30,22 +53,25 @@ export function createLocalProvider(): AvatarProvider {
 
   return {
     name: 'local',
-    pollMs: 60,
     repeatable: true,
-    checkScript: (request) => engine().inspectScript(request.input, request.voice),
+    pollMs: () => POLL_MS,
+    deadlineMs: () => DEADLINE_MS,
+    checkScript: ({ text, voice, hasReference }) =>
+      engine().inspectScript(text, hasReference ? BASE_VOICE : voice),
+    speak,
 
-    async start(request) {
+    async start(request, { live }) {
       const id = randomUUID()
-      const directory = temporaryDirectory()
-      await mkdir(directory, { recursive: true })
+      const directory = await workshop()
       const run: Run = {
         abort: new AbortController(),
         status: { state: 'running', stage: 'speech', progress: 1 },
         video: path.join(directory, `${id}.mp4`),
         poster: path.join(directory, `${id}.jpg`),
+        words: null,
       }
       runs.set(id, run)
-      render(run, request)
+      render(run, request, live)
       return { run: id }
     },
 
@@ -57,7 +83,7 @@ export function createLocalProvider(): AvatarProvider {
       const run = find(operation)
       if (!run) throw new StudioError('render_failed', 'The finished video is gone. Try again.')
       runs.delete(String(operation.run))
-      return { video: run.video, poster: run.poster }
+      return { video: run.video, poster: run.poster, words: run.words }
     },
 
     async cancel(operation) {
@@ -69,16 +95,12 @@ export function createLocalProvider(): AvatarProvider {
 }
 
 /** Renders in the background and keeps `run.status` current. */
-async function render(run: Run, request: VideoRequest): Promise<void> {
-  const { speech } = request
+async function render(run: Run, request: VideoRequest, live: LiveSink | null): Promise<void> {
   try {
-    await engine().render(
+    const { words } = await engine().render(
       {
         portraitPath: request.portrait.path,
-        speech:
-          speech.kind === 'script'
-            ? { kind: 'script', text: speech.request.input, voice: speech.request.voice }
-            : { kind: 'recording', path: speech.file.path },
+        speech: engineSpeech(request.speech),
         size: request.size,
         seed: request.seed,
         outPath: run.video,
@@ -86,17 +108,71 @@ async function render(run: Run, request: VideoRequest): Promise<void> {
       },
       {
         signal: run.abort.signal,
+        onFragment: live?.write,
         onProgress: ({ stage, fraction }) => {
           const [from, to] = SPAN[stage]
           run.status = { state: 'running', stage, progress: Math.round(from + (to - from) * fraction) }
         },
       },
     )
+    await live?.end()
+    run.words = words
     run.status = { state: 'completed' }
   } catch (error) {
     await Promise.all([run.video, run.poster].map((file) => rm(file, { force: true })))
     run.status = { state: 'failed', error: asRenderFailure(error) }
   }
+}
+
+function engineSpeech(speech: VideoRequest['speech']) {
+  if (speech.kind === 'recording') return { kind: 'recording' as const, path: speech.file.path }
+  const { text, voice, reference } = speech
+  return { kind: 'script' as const, text, ...voiceOf({ voice, reference }) }
+}
+
+/** A reference takes the voice's place: the engine chooses the trained voice that comes nearest to it. */
+function voiceOf({ voice, reference }: Pick<SpeechRequest, 'voice' | 'reference'>) {
+  return reference ? { voice: BASE_VOICE, reference: reference.clip.path } : { voice }
+}
+
+/** Speech as a stream of its own: as it is spoken where that was asked for, else from the finished file. */
+async function speak(request: SpeechRequest, signal: AbortSignal): Promise<SpokenAudio> {
+  const spoken = { text: request.text, ...voiceOf(request), format: request.format }
+  if (request.stream) return { audio: speakAlong(spoken, signal), words: null }
+  const outPath = path.join(await workshop(), `${randomUUID()}.${request.format}`)
+  try {
+    const { words } = await engine().speak({ ...spoken, outPath }, { signal })
+    const audio = createReadStream(outPath)
+    audio.once('close', () => rm(outPath, { force: true }))
+    return { audio, words }
+  } catch (error) {
+    await rm(outPath, { force: true })
+    throw error
+  }
+}
+
+function speakAlong(
+  spoken: Omit<Parameters<ReturnType<typeof engine>['speak']>[0], 'outPath'>,
+  signal: AbortSignal,
+): Readable {
+  const audio = new PassThrough()
+  const abort = new AbortController()
+  audio.once('close', () => abort.abort())
+  const onAudio = async (pcm: Uint8Array) => {
+    if (!audio.write(pcm)) await new Promise((resolve) => audio.once('drain', resolve).once('close', resolve))
+  }
+  engine()
+    .speak({ ...spoken, outPath: null }, { signal: AbortSignal.any([signal, abort.signal]), onAudio })
+    .then(
+      () => audio.end(),
+      (error) => audio.destroy(error instanceof Error ? error : new Error(String(error))),
+    )
+  return audio
+}
+
+async function workshop(): Promise<string> {
+  await mkdir(temporaryDirectory(), { recursive: true })
+  return temporaryDirectory()
 }
 
 function asRenderFailure(error: unknown): StudioError {

@@ -1,47 +1,88 @@
 import 'server-only'
+import type { Readable } from 'node:stream'
 import type { StudioError } from '@/lib/boson/errors'
-import type { CreateSpeech, Size, Stage } from '@/lib/boson/schemas'
+import type { Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 
 /** An input as a local file. */
 export type InputFile = { path: string; contentType: string }
+
+/** A clip whose voice a script is to be spoken in, and what is said in it where that is known. */
+export type Reference = { clip: InputFile; text: string | null }
+
+/** Words to speak. `voice` is a preset's name, or any name the upstream may know; a reference takes its place. */
+export type Script = { text: string; voice: string; reference: Reference | null }
 
 /** All that is needed to make one video. */
 export type VideoRequest = {
   model: string
   size: Size
   seed: number
+  /** Seconds of speech to expect. */
+  seconds: number
   portrait: InputFile
-  speech: { kind: 'script'; request: CreateSpeech } | { kind: 'recording'; file: InputFile }
+  speech: ({ kind: 'script' } & Script) | { kind: 'recording'; file: InputFile }
 }
 
 /** What `start` gives and the row stores: whatever the provider needs to ask after the job, as JSON. */
 export type Operation = { [key: string]: string | number | boolean | null }
 
+/**
+ * Takes the live stream of a video: a fragmented MP4 in pieces, in order, the first of which begins with its head.
+ * `end` says that it is whole; a stream that is never ended is cut off for whoever watches, and nothing else happens.
+ */
+export type LiveSink = {
+  write: (bytes: Uint8Array) => Promise<void>
+  end: () => Promise<void>
+}
+
+export type StartOptions = {
+  signal: AbortSignal
+  /** Where somebody wants the pictures while they are made. All of it is handed over before `content` resolves. */
+  live: LiveSink | null
+  /** Of a status `again`: how to go about it this time. */
+  plan?: Operation
+}
+
 export type OperationStatus =
   | { state: 'running'; stage: Stage; progress: number }
   | { state: 'completed' }
   | { state: 'failed'; error: StudioError }
+  /** It failed in a way that costs nothing and that another way of starting avoids: start once more with `plan`. */
+  | { state: 'again'; plan: Operation }
   /** The provider knows nothing of the operation (any more). */
   | { state: 'lost' }
 
 /** Files in the temporary directory; whoever receives them moves or removes them. */
-export type Content = { video: string; poster: string | null }
+export type Content = { video: string; poster: string | null; words: Word[] | null }
+
+/** How far a job is, for deciding when to ask again. Times since its start. */
+export type Pace = { elapsedMs: number; seconds: number; progress: number }
+
+/** A speech request of `POST /v1/audio/speech`. `stream` goes with `pcm` only. */
+export type SpeechRequest = Script & { format: SpeechFormat; stream: boolean; timestamps: boolean }
+
+/** Sound in the format asked for. Destroying `audio` stops the work. */
+export type SpokenAudio = { audio: Readable; words: Word[] | null }
 
 /** One seam to whoever makes avatars. */
 export interface AvatarProvider {
   readonly name: 'local' | 'boson'
-  /** How often asking `status` makes sense, in milliseconds. */
-  readonly pollMs: number
   /**
    * Whether a start whose outcome is unknown may be repeated. Where it costs money it may not: the job ends as
    * `outcome_unknown` instead.
    */
   readonly repeatable: boolean
+  /** Milliseconds until asking `status` again makes sense. */
+  pollMs(pace: Pace): number
+  /** Longest a job of so many seconds of speech may run, in milliseconds. */
+  deadlineMs(seconds: number): number
   /** Refuses a script before a job exists. Returns the expected seconds of speech. */
-  checkScript(request: CreateSpeech): Promise<{ seconds: number }>
-  start(request: VideoRequest, signal: AbortSignal): Promise<Operation>
+  checkScript(script: { text: string; voice: string; hasReference: boolean }): Promise<{ seconds: number }>
+  start(request: VideoRequest, options: StartOptions): Promise<Operation>
   status(operation: Operation, signal: AbortSignal): Promise<OperationStatus>
   content(operation: Operation, signal: AbortSignal): Promise<Content>
   /** Stops the work where it can be stopped. */
   cancel(operation: Operation): Promise<void>
+  /** Speech without a picture. Throws what `checkScript` throws, and what the upstream says. */
+  speak(request: SpeechRequest, signal: AbortSignal): Promise<SpokenAudio>
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
 import type { Transaction } from '@/lib/db/client'
-import { listen } from '@/lib/db/listen'
+import { onNotification } from '@/lib/db/notifications'
 import { log } from '@/lib/log'
 
 const QUEUE = 'videos'
@@ -83,14 +83,14 @@ export async function consume(
     looking = looking.then(takeAll).catch((error) => log.error({ err: error }, 'cannot read the queue'))
   }
 
-  const stopListening = await listen(url, CHANNEL, look)
+  const stopListening = onNotification(CHANNEL, look)
   const timer = setInterval(look, LOOK_EVERY_MS)
   look()
   return {
     async stop() {
       stopped = true
       clearInterval(timer)
-      await stopListening()
+      stopListening()
       await looking
       await Promise.all(running)
       await boss.stop({ graceful: false })

@@ -1,8 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
-import { createSpeechSchema } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { scriptOf } from '@/lib/videos/script'
 import { toStudioVideo } from '@/lib/videos/view'
 import { sharePageUrl } from './links'
 
@@ -40,7 +40,6 @@ export async function findShared(token: string): Promise<SharedVideo | null> {
   if (!link) return null
   const { video } = link
   const [width = 0, height = 0] = video.size.split('x').map(Number)
-  const speech = createSpeechSchema.safeParse(video.speech)
   const url = sharePageUrl(token)
   return {
     token,
@@ -50,7 +49,7 @@ export async function findShared(token: string): Promise<SharedVideo | null> {
     seconds: video.seconds,
     width: video.width ?? width,
     height: video.height ?? height,
-    script: speech.success ? speech.data.input : null,
+    script: scriptOf(video.speech)?.input ?? null,
     createdAt: video.createdAt,
     url,
     videoUrl: `${url}/video.mp4`,

@@ -23,3 +23,8 @@ export function temporaryDirectory(): string {
 export const assetKey = (sha256: string) => `assets/${sha256.slice(0, 2)}/${sha256}`
 export const videoKey = (id: string) => `videos/${id}/video.mp4`
 export const posterKey = (id: string) => `videos/${id}/poster.jpg`
+export const thumbnailKey = (id: string) => `videos/${id}/thumbnail.jpg`
+export const soundKey = (id: string) => `videos/${id}/sound.m4a`
+
+/** Everything a finished video may have in storage. */
+export const resultKeys = (id: string) => [videoKey, posterKey, thumbnailKey, soundKey].map((key) => key(id))

@@ -6,7 +6,13 @@ import { startEmbeddedPostgres } from '@/lib/db/embedded'
 import { applyMigrations, readMigrations } from '@/lib/db/migrations'
 import { prepareQueue } from '@/lib/queue/queue'
 
-export type TestDatabase = { url: string; database: Database; dispose: () => Promise<void> }
+export type TestDatabase = {
+  url: string
+  database: Database
+  /** The data directory, gone after `dispose`. */
+  directory: string
+  dispose: () => Promise<void>
+}
 
 /** A real PostgreSQL with every table and the queue, in a directory of its own, as `database()` of this process. */
 export async function startTestDatabase(): Promise<TestDatabase> {
@@ -18,6 +24,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   return {
     url: postgres.url,
     database,
+    directory,
     async dispose() {
       await database.$disconnect()
       await postgres.stop()

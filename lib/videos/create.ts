@@ -1,125 +1,163 @@
 import 'server-only'
 import { randomBytes, randomInt } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import type { Caller } from '@/lib/auth/access'
 import { StudioError } from '@/lib/boson/errors'
+import type { CreateSpeech } from '@/lib/boson/requests'
+import { SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/schemas'
 import { database, type Transaction } from '@/lib/db/client'
-import { sniffAudio } from '@/lib/engine/audio/sniff-audio'
-import { sniffImage } from '@/lib/engine/face/sniff-image'
 import { env } from '@/lib/env'
-import type { UploadedFile } from '@/lib/http/multipart'
+import type { InputFiles } from '@/lib/http/input-file'
 import { provider } from '@/lib/provider/choose'
-import { engine } from '@/lib/provider/engine'
 import { nudge } from '@/lib/queue/queue'
+import { findClip } from '@/lib/voices/data'
+import { admit, requireRoom } from './admission'
 import { type CheckedAsset, keepAsset } from './assets'
-import { type ParsedRequest, parseVideoRequest } from './request'
+import { inspectPortrait, inspectRecording, inspectReference } from './inspect'
+import type { VideoBody } from './request'
+import type { Script } from './script'
 import { titleOf } from './title'
 import { type VideoRow, videoInclude } from './view'
 
 /** The inputs go into storage inside the transaction, and storage may be far away. */
 const STORE_TIMEOUT_MS = 60_000
 
-type Checked = { portrait: CheckedAsset; recording: CheckedAsset | null; seconds: number; notices: string[] }
+/** An input of a new video: freshly checked, or the id of one that is stored already. */
+export type NewAsset = CheckedAsset | { id: string }
+
+/** A new video, everything its inputs could be refused for behind it. */
+export type NewVideo = {
+  title: string
+  model: string
+  size: Size
+  portrait: NewAsset
+  recording: NewAsset | null
+  reference: NewAsset | null
+  script: Script | null
+  seconds: number
+  notices: string[]
+  remixOf?: string
+}
+
+export type CreateOptions = {
+  /** Keep the live stream for whoever asked for it. */
+  live?: boolean
+}
 
 /**
- * Makes a video from the body of `POST /v1/videos`: everything the inputs could be refused for is refused here, before
- * a job exists. Row and job appear in one transaction.
+ * Makes a video from a body of `POST /v1/videos`: everything the inputs could be refused for is refused here, before a
+ * job exists. Row and job appear in one transaction. Throws `all_replicas_busy` where the queue is full.
  */
-export async function createVideo(caller: Caller, request: Request): Promise<VideoRow> {
-  const parsed = await parseVideoRequest(request)
-  try {
-    const checked = await inspect(parsed)
-    return await database().$transaction((transaction) => insert(transaction, caller, parsed, checked), {
-      timeout: STORE_TIMEOUT_MS,
-    })
-  } finally {
-    await parsed.cleanUp()
-  }
-}
-
-async function inspect(parsed: ParsedRequest): Promise<Checked> {
-  const [portrait, speech] = await Promise.all([inspectPortrait(parsed.portrait), inspectSpeech(parsed)])
-  return { portrait: portrait.asset, notices: portrait.notices, ...speech }
-}
-
-/** Refuses what is no PNG, JPEG or WebP with a face; used for a picture alone, too. */
-export async function inspectPortrait(file: UploadedFile) {
-  const format = sniffImage(await firstBytes(file.path))
-  if (!format) {
-    throw new StudioError(
-      'invalid_image_format',
-      'The portrait is not a PNG, JPEG or WebP picture. Save it as one of these and try again.',
-      { param: 'ref_image', code: 'unreadable' },
-    )
-  }
-  const report = await engine().inspectPortrait(file.path)
-  const { width, height } = report
-  const asset: CheckedAsset = { file, kind: 'image', contentType: `image/${format}`, width, height }
-  return { asset, report, notices: report.notices }
-}
-
-const AUDIO_TYPES = {
-  wav: 'audio/wav',
-  mp3: 'audio/mpeg',
-  flac: 'audio/flac',
-  ogg: 'audio/ogg',
-  webm: 'audio/webm',
-  mp4: 'audio/mp4',
-  aac: 'audio/aac',
-} as const
-
-async function inspectSpeech({ speech }: ParsedRequest): Promise<Pick<Checked, 'recording' | 'seconds'>> {
-  if (speech.kind === 'script') {
-    const { seconds } = await provider(env.provider).checkScript(speech.request)
-    return { recording: null, seconds }
-  }
-  const { file } = speech
-  const { seconds } = await engine().inspectRecording(file.path)
-  const format = sniffAudio(await firstBytes(file.path))
-  const contentType = format ? AUDIO_TYPES[format] : 'application/octet-stream'
-  return { recording: { file, kind: 'audio', contentType, seconds }, seconds }
-}
-
-async function insert(
-  transaction: Transaction,
+export async function createVideo(
   caller: Caller,
-  parsed: ParsedRequest,
-  checked: Checked,
+  body: VideoBody,
+  options: CreateOptions = {},
 ): Promise<VideoRow> {
-  const { speech } = parsed
-  const portrait = await keepAsset(transaction, caller.teamId, checked.portrait)
-  const recording = checked.recording && (await keepAsset(transaction, caller.teamId, checked.recording))
-  const video = await transaction.video.create({
-    data: {
-      id: `video_${randomBytes(12).toString('hex')}`,
-      teamId: caller.teamId,
-      createdById: caller.userId,
-      title: titleOf(
-        speech.kind === 'script' ? speech.request.input : null,
-        checked.recording?.file.filename ?? null,
-      ),
-      provider: env.provider,
-      model: parsed.model,
-      size: parsed.size,
-      portraitId: portrait.id,
-      recordingId: recording?.id,
-      speech: speech.kind === 'script' ? speech.request : undefined,
-      seed: randomInt(2 ** 31),
-      expectedSeconds: checked.seconds,
-      notices: checked.notices,
-    },
-    include: videoInclude,
-  })
-  await nudge(transaction, video.id)
-  return video
+  await requireRoom(caller.teamId)
+  return insertVideo(caller, await checkInputs(caller.teamId, body), options)
 }
 
-async function firstBytes(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
+async function checkInputs(teamId: string, body: VideoBody): Promise<NewVideo> {
+  if (body.portrait === undefined) {
+    throw new StudioError('invalid_request', 'ref_image is missing: send the portrait to animate.', {
+      param: 'ref_image',
+    })
   }
+  const [portrait, speech] = await Promise.all([
+    body.files.receive(body.portrait, 'ref_image').then(inspectPortrait),
+    checkSpeech(teamId, body),
+  ])
+  return {
+    ...speech,
+    model: body.model ?? VIDEO_MODEL,
+    size: body.size ?? SIZES[0],
+    portrait: portrait.asset,
+    notices: portrait.report.notices,
+  }
+}
+
+type NewSpeech = Pick<NewVideo, 'title' | 'script' | 'recording' | 'reference' | 'seconds'>
+
+/** What a body says, checked; for a remix, which may say nothing new, call it only where it does. */
+export async function checkSpeech(
+  teamId: string,
+  { recording, speech, files }: VideoBody,
+): Promise<NewSpeech> {
+  if (recording !== undefined) {
+    const asset = await inspectRecording(await files.receive(recording, 'input'))
+    const title = titleOf(null, asset.file.filename)
+    return { title, script: null, recording: asset, reference: null, seconds: asset.seconds }
+  }
+  if (!speech) throw new StudioError('invalid_request', 'There is nothing to say.', { param: 'input_tts' })
+  const { reference, ref_text } = await referenceOf(teamId, speech, files)
+  const script = { input: speech.input, voice: speech.voice ?? 'default', ref_text }
+  const { seconds } = await provider(env.provider).checkScript({
+    text: script.input,
+    voice: script.voice,
+    hasReference: reference !== null,
+  })
+  return { title: titleOf(script.input, null), script, recording: null, reference, seconds }
+}
+
+/** The clip whose voice a speech request asks for: sent with it, or that of one of the team's custom voices. */
+async function referenceOf(
+  teamId: string,
+  { voice, ref_audio, ref_text }: CreateSpeech,
+  files: InputFiles,
+): Promise<{ reference: NewAsset | null; ref_text: string | null }> {
+  if (ref_audio) {
+    const reference = await inspectReference(await files.receive(ref_audio, 'input_tts'))
+    return { reference, ref_text: ref_text ?? null }
+  }
+  const custom = voice ? await findClip(teamId, voice) : null
+  return { reference: custom && { id: custom.clipId }, ref_text: custom?.refText ?? null }
+}
+
+/** Writes row and job in one transaction, the inputs into storage with them. */
+export async function insertVideo(
+  caller: Caller,
+  video: NewVideo,
+  { live = false }: CreateOptions,
+): Promise<VideoRow> {
+  return database().$transaction(
+    async (transaction) => {
+      const keep = (asset: NewAsset | null) => idOf(transaction, caller.teamId, asset)
+      const inputs = {
+        portraitId: (await keep(video.portrait)) ?? '',
+        recordingId: await keep(video.recording),
+        referenceId: await keep(video.reference),
+      }
+      await admit(transaction, caller.teamId)
+      const row = await transaction.video.create({
+        data: {
+          ...inputs,
+          id: `video_${randomBytes(12).toString('hex')}`,
+          teamId: caller.teamId,
+          createdById: caller.userId,
+          title: video.title,
+          provider: env.provider,
+          model: video.model,
+          size: video.size,
+          speech: video.script ?? undefined,
+          seed: randomInt(2 ** 31),
+          expectedSeconds: video.seconds,
+          notices: video.notices,
+          remixOf: video.remixOf,
+          live,
+        },
+        include: videoInclude,
+      })
+      await nudge(transaction, row.id)
+      return row
+    },
+    { timeout: STORE_TIMEOUT_MS },
+  )
+}
+
+async function idOf(
+  transaction: Transaction,
+  teamId: string,
+  asset: NewAsset | null,
+): Promise<string | null> {
+  if (asset === null) return null
+  return 'id' in asset ? asset.id : (await keepAsset(transaction, teamId, asset)).id
 }

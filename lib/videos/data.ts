@@ -1,29 +1,82 @@
 import 'server-only'
+import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
-import type { StudioVideo } from '@/lib/boson/schemas'
+import { type ListVideos, listVideosSchema } from '@/lib/boson/requests'
+import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { toStudioVideo, type VideoRow, videoInclude } from './view'
 
-export type VideoPage = { videos: StudioVideo[]; next: string | null }
+/** A place in a list: of the last video seen. Holds even when that video is deleted. */
+type Position = { createdAt: Date; id: string }
 
-/** A team's videos, newest first. `after` is the id of the last one seen. */
+/** A page of a team's videos, filtered. Throws `not_found` for a cursor that names a video which is gone. */
 export async function listVideos(
-  teamId: string,
-  { limit, after }: { limit: number; after?: string },
-): Promise<VideoPage> {
-  const cursor = after
-    ? await database().video.findFirst({ where: { id: after, teamId }, select: { id: true } })
-    : null
-  if (after && !cursor) return { videos: [], next: null }
+  caller: { teamId: string; userId: string },
+  query: ListVideos = listVideosSchema.parse({}),
+): Promise<VideoList> {
+  const { limit, order } = query
+  const position = query.after === undefined ? null : await positionOf(caller.teamId, query.after)
   const rows = await database().video.findMany({
-    where: { teamId },
+    where: {
+      AND: [{ teamId: caller.teamId }, filterOf(caller, query), position ? beyond(position, order) : {}],
+    },
     include: videoInclude,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ createdAt: order }, { id: order }],
     take: limit + 1,
-    ...(cursor && { cursor: { id: cursor.id }, skip: 1 }),
   })
-  const videos = rows.slice(0, limit).map(toStudioVideo)
-  return { videos, next: rows.length > limit ? (videos.at(-1)?.id ?? null) : null }
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    object: 'list',
+    data: page.map(toStudioVideo),
+    has_more: rows.length > limit,
+    first_id: page[0]?.id ?? null,
+    last_id: last?.id ?? null,
+    next_cursor: rows.length > limit && last ? `${last.createdAt.getTime()}.${last.id}` : null,
+  }
+}
+
+function filterOf(caller: { userId: string }, { status, created_by, q }: ListVideos): Prisma.VideoWhereInput {
+  // Prisma passes these to LIKE as they are.
+  const literal = q?.replace(/[\\%_]/g, '\\$&')
+  const text = { contains: literal, mode: 'insensitive' } as const
+  return {
+    // In the contract's words a cancelled video is a failed one.
+    ...(status && { status: status === 'failed' ? { in: ['failed', 'cancelled'] } : status }),
+    ...(created_by && { createdBy: creatorFilter(caller, created_by) }),
+    ...(q && {
+      OR: [{ title: text }, { speech: { path: ['input'], string_contains: literal, mode: 'insensitive' } }],
+    }),
+  }
+}
+
+function creatorFilter({ userId }: { userId: string }, creator: string): Prisma.UserWhereInput {
+  if (creator === 'me') return { id: userId }
+  return z.uuid().safeParse(creator).success ? { id: creator } : { email: creator.toLowerCase() }
+}
+
+const CURSOR = /^(\d{1,15})\.(video_[0-9a-f]{24})$/
+
+/** `after` is a page's `next_cursor`, or the id of its last video, as other APIs have it. */
+async function positionOf(teamId: string, after: string): Promise<Position> {
+  const [, time, id] = CURSOR.exec(after) ?? []
+  if (time && id) return { createdAt: new Date(Number(time)), id }
+  const row = await database().video.findFirst({
+    where: { id: after, teamId },
+    select: { createdAt: true, id: true },
+  })
+  if (row) return row
+  throw new StudioError(
+    'not_found',
+    'The video named in after is gone. Start the list again, or page by next_cursor.',
+    { param: 'after' },
+  )
+}
+
+function beyond({ createdAt, id }: Position, order: 'asc' | 'desc'): Prisma.VideoWhereInput {
+  const past = order === 'desc' ? 'lt' : 'gt'
+  return { OR: [{ createdAt: { [past]: createdAt } }, { createdAt, id: { [past]: id } }] }
 }
 
 /** A team's video, or null: another team's is as good as absent. */

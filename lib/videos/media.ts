@@ -1,21 +1,46 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
+import { wordSchema } from '@/lib/boson/schemas'
+import { subRip, webVtt } from '@/lib/captions/caption-files'
+import { phrases } from '@/lib/captions/phrases'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { StoredFile } from '@/lib/http/serve-file'
-import { assetKey, posterKey, storage, videoKey } from '@/lib/storage/files'
+import type { ServedFile } from '@/lib/http/serve-file'
+import { engine } from '@/lib/provider/engine'
+import {
+  assetKey,
+  posterKey,
+  soundKey,
+  storage,
+  temporaryDirectory,
+  thumbnailKey,
+  videoKey,
+} from '@/lib/storage/files'
+import { scriptOf } from './script'
 
-export const VARIANTS = ['video', 'poster', 'portrait', 'audio'] as const
+export const VARIANTS = [
+  'video',
+  'thumbnail',
+  'poster',
+  'portrait',
+  'audio',
+  'captions.vtt',
+  'captions.srt',
+] as const
 export type Variant = (typeof VARIANTS)[number]
 
-const include = { portrait: true, recording: true } satisfies Prisma.VideoInclude
+const include = { portrait: true } satisfies Prisma.VideoInclude
 type MediaRow = Prisma.VideoGetPayload<{ include: typeof include }>
 
-/** Where the bytes of a variant lie. Throws `not_found` for what is not there (yet), `invalid_variant`. */
+/** A variant's bytes, or where they lie. Throws `not_found` for what is not there (yet), `invalid_variant`. */
 export async function findMedia(
   where: { id: string; teamId?: string },
   variant: string,
-): Promise<StoredFile> {
+): Promise<ServedFile> {
   const row = await database().video.findFirst({ where, include })
   if (!row)
     throw new StudioError('not_found', 'There is no such video. It may have been deleted.', {
@@ -27,29 +52,92 @@ export async function findMedia(
       param: 'variant',
     })
   }
-  return locate(row, known)
-}
-
-async function locate(row: MediaRow, variant: Variant): Promise<StoredFile> {
-  if (variant === 'portrait') return ofAsset(row.portrait)
-  if (variant === 'audio') {
-    if (row.recording) return ofAsset(row.recording)
-    throw new StudioError('not_found', 'This video was spoken from a script; there is no recording.', {
-      param: 'variant',
-    })
-  }
-  if (row.status !== 'completed' || !row.sha256) {
+  if (known !== 'portrait' && (row.status !== 'completed' || !row.sha256)) {
     throw new StudioError('not_found', `This video is not finished: it is ${row.status.replace('_', ' ')}.`)
   }
-  if (variant === 'video') {
-    const download = `${row.title.replace(/[/\\:*?"<>|]+/g, ' ').trim() || row.id}.mp4`
-    return { key: videoKey(row.id), contentType: 'video/mp4', etag: `"${row.sha256}"`, download }
-  }
-  // A provider that keeps no pictures of its videos: the portrait stands in.
-  if ((await storage().size(posterKey(row.id))) === null) return ofAsset(row.portrait)
-  return { key: posterKey(row.id), contentType: 'image/jpeg', etag: `"${row.sha256}-poster"` }
+  return { ...(await READERS[known](row)), download: downloadName(row, known) }
 }
 
-function ofAsset({ sha256, contentType }: { sha256: string; contentType: string }): StoredFile {
-  return { key: assetKey(sha256), contentType, etag: `"${sha256}"` }
+/** What tells a row's versions of a variant apart, quotes included. */
+const etag = (row: MediaRow, variant: Variant) => `"${row.sha256}-${variant}"`
+
+const READERS: Record<Variant, (row: MediaRow) => ServedFile | Promise<ServedFile>> = {
+  video: (row) => ({ key: videoKey(row.id), contentType: 'video/mp4', etag: `"${row.sha256}"` }),
+  portrait: ({ portrait: { sha256, contentType } }) => ({
+    key: assetKey(sha256),
+    contentType,
+    etag: `"${sha256}"`,
+  }),
+  // A provider that keeps no pictures of its videos: the portrait stands in.
+  poster: async (row) =>
+    (await exists(posterKey(row.id)))
+      ? { key: posterKey(row.id), contentType: 'image/jpeg', etag: etag(row, 'poster') }
+      : READERS.portrait(row),
+  async thumbnail(row) {
+    const key = thumbnailKey(row.id)
+    const { key: source = '' } = await READERS.poster(row)
+    await derive(key, source, 'image/jpeg', (from, to) => engine().thumbnail(from, to))
+    return { key, contentType: 'image/jpeg', etag: etag(row, 'thumbnail') }
+  },
+  async audio(row) {
+    const key = soundKey(row.id)
+    await derive(key, videoKey(row.id), 'audio/mp4', (from, to) => engine().extractAudio(from, to))
+    return { key, contentType: 'audio/mp4', etag: etag(row, 'audio') }
+  },
+  'captions.vtt': (row) => captions(row, 'captions.vtt', 'text/vtt; charset=utf-8', webVtt),
+  'captions.srt': (row) => captions(row, 'captions.srt', 'application/x-subrip; charset=utf-8', subRip),
+}
+
+/** Made when first asked for, since most never are; two at once make the same bytes. */
+async function derive(
+  key: string,
+  source: string,
+  contentType: string,
+  make: (from: string, to: string) => Promise<void>,
+): Promise<void> {
+  if (await exists(key)) return
+  await mkdir(temporaryDirectory(), { recursive: true })
+  const out = path.join(temporaryDirectory(), `derived-${randomUUID()}`)
+  const copy = await storage().localCopy(source)
+  try {
+    await make(copy.path, out)
+    await storage().putFile(key, out, contentType)
+  } finally {
+    await Promise.all([copy.release(), rm(out, { force: true })])
+  }
+}
+
+async function exists(key: string): Promise<boolean> {
+  return (await storage().size(key)) !== null
+}
+
+function captions(row: MediaRow, variant: Variant, contentType: string, write: typeof webVtt): ServedFile {
+  const script = scriptOf(row.speech)
+  if (!script) {
+    throw new StudioError(
+      'not_found',
+      'This video speaks a recording, so there is no text to caption it with.',
+      {
+        param: 'variant',
+      },
+    )
+  }
+  const words = z.array(wordSchema).safeParse(row.words)
+  const cues = phrases(script.input, row.seconds ?? 0, words.success ? words.data : null)
+  return { content: Buffer.from(write(cues)), contentType, etag: etag(row, variant) }
+}
+
+const ENDINGS: Record<Variant, string> = {
+  video: 'mp4',
+  thumbnail: 'jpg',
+  poster: 'jpg',
+  portrait: '',
+  audio: 'm4a',
+  'captions.vtt': 'vtt',
+  'captions.srt': 'srt',
+}
+
+function downloadName({ title, id, portrait }: MediaRow, variant: Variant): string {
+  const name = title.replace(/[/\\:*?"<>|]+/g, ' ').trim() || id
+  return `${name}.${ENDINGS[variant] || portrait.contentType.replace('image/', '')}`
 }

@@ -5,8 +5,9 @@ import type { StudioVideo } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
-import { posterKey, storage, videoKey } from '@/lib/storage/files'
+import { resultKeys, storage } from '@/lib/storage/files'
 import { announce } from '@/lib/webhooks/announce'
+import { admit } from './admission'
 import { removeUnusedAsset } from './assets'
 import { requireVideo } from './data'
 import { toStudioVideo, videoInclude } from './view'
@@ -62,10 +63,14 @@ export const CANCELLED = {
   leaseUntil: null,
 } as const
 
-/** Tries a failed or cancelled video again with the inputs it has. Throws `conflict` for any other. */
+/**
+ * Tries a failed or cancelled video again with the inputs it has. Throws `conflict` for any other, `all_replicas_busy`
+ * where the queue is full.
+ */
 export async function retryVideo(teamId: string, id: string): Promise<StudioVideo> {
   await requireVideo(teamId, id)
   return database().$transaction(async (transaction) => {
+    await admit(transaction, teamId)
     const { count } = await transaction.video.updateMany({
       where: { id, status: { in: ['failed', 'cancelled'] } },
       data: FRESH,
@@ -95,8 +100,8 @@ const FRESH = {
  * the row gone.
  */
 export async function deleteVideo(teamId: string, id: string): Promise<void> {
-  const { portraitId, recordingId } = await requireVideo(teamId, id)
+  const { portraitId, recordingId, referenceId } = await requireVideo(teamId, id)
   await database().video.delete({ where: { id } })
-  await Promise.all([videoKey(id), posterKey(id)].map((key) => storage().remove(key)))
-  for (const assetId of [portraitId, recordingId]) if (assetId) await removeUnusedAsset(assetId)
+  await Promise.all(resultKeys(id).map((key) => storage().remove(key)))
+  for (const assetId of [portraitId, recordingId, referenceId]) if (assetId) await removeUnusedAsset(assetId)
 }

@@ -1,73 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { connectDatabase, type Database } from '@/lib/db/client'
-import { type EmbeddedPostgres, runningEmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
+import type { Database } from '@/lib/db/client'
+import { runningEmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
 import { applyMigrations, readMigrations } from '@/lib/db/migrations'
-import { consume, nudge, prepareQueue } from '@/lib/queue/queue'
+import { consume, nudge } from '@/lib/queue/queue'
 import { addUser, checkCredentials, createOwner, hasOwner } from '@/lib/team/accounts'
 import { createApiKey, findApiKey } from '@/lib/team/api-keys'
+import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
+import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { nudgeAbandoned, releaseLease, takeLease } from './lease'
 import { cancelVideo, deleteVideo, retryVideo } from './mutations'
 import { runVideo } from './runner'
 
-let directory: string
-let postgres: EmbeddedPostgres
+let postgres: TestDatabase
 let database: Database
-let teamId: string
-let userId: string
-let portraitId: string
+let team: TestTeam
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'runner-'))
-  postgres = await startEmbeddedPostgres(directory)
-  const migrations = await readMigrations('prisma/migrations')
-  expect(await applyMigrations(postgres.url, migrations)).toEqual(
-    migrations.map((migration) => migration.name),
-  )
-  await prepareQueue(postgres.url)
-  database = connectDatabase(postgres.url)
+  postgres = await startTestDatabase()
+  database = postgres.database
 }, 90_000)
 
 afterAll(async () => {
-  await database.$disconnect()
-  await postgres.stop()
-  expect(await runningEmbeddedPostgres(directory)).toBeNull()
-  rmSync(directory, { recursive: true, force: true })
+  await postgres.dispose()
+  expect(await runningEmbeddedPostgres(postgres.directory)).toBeNull()
 })
 
 beforeEach(async () => {
-  await database.$executeRaw`truncate "User", "Team" cascade`
-  await createOwner({ name: 'Ada', email: 'ada@example.org', password: 'engine of analysis' })
-  const membership = await database.membership.findFirstOrThrow()
-  teamId = membership.teamId
-  userId = membership.userId
-  const asset = { teamId, sha256: 'a'.repeat(64), kind: 'image' as const, contentType: 'image/png', bytes: 1 }
-  portraitId = (await database.asset.create({ data: asset })).id
+  team = await startTestTeam(database)
 })
 
-let lastVideo = 0
-async function insertVideo(change: object = {}): Promise<string> {
-  lastVideo += 1
-  const id = `video_${String(lastVideo).padStart(24, '0')}`
-  const common = {
-    id,
-    teamId,
-    createdById: userId,
-    portraitId,
-    title: 't',
-    provider: 'boson' as const,
-    model: 'm',
-    size: '640x640',
-  }
-  await database.video.create({ data: { ...common, seed: 1, expectedSeconds: 1, ...change } })
-  return id
-}
 const find = (id: string) => database.video.findUniqueOrThrow({ where: { id } })
 
 it('a running database is taken over, not started twice', async () => {
-  const again = await startEmbeddedPostgres(directory)
+  const again = await startEmbeddedPostgres(postgres.directory)
   expect(again).toMatchObject({ url: postgres.url, startedHere: false })
   expect(await applyMigrations(postgres.url, await readMigrations('prisma/migrations'))).toEqual([])
 })
@@ -101,7 +66,7 @@ it('passwords and keys let in who they should, and are kept as hashes', async ()
   expect(await checkCredentials('bob@example.org', 'builder of thing')).toBeNull()
   expect(await checkCredentials('nobody@example.org', 'builder of things')).toBeNull()
   const key = await createApiKey('bob@example.org', 'laptop')
-  expect(await findApiKey(key)).toMatchObject({ teamId })
+  expect(await findApiKey(key)).toMatchObject({ teamId: team.teamId })
   expect(await findApiKey(`${key}x`)).toBeNull()
   const stored = JSON.stringify([await database.apiKey.findMany(), await database.user.findMany()])
   expect(stored).not.toContain(key)
@@ -111,7 +76,7 @@ it('passwords and keys let in who they should, and are kept as hashes', async ()
 })
 
 it('one holder a lease; a released one goes to the next', async () => {
-  const id = await insertVideo()
+  const id = await team.insertVideo()
   const taken = await Promise.all(['w1', 'w2', 'w3'].map((owner) => takeLease(id, owner)))
   expect(taken.filter(Boolean)).toHaveLength(1)
   const holder = (await find(id)).leaseOwner ?? ''
@@ -121,7 +86,7 @@ it('one holder a lease; a released one goes to the next', async () => {
 })
 
 it('a lease that ran out is taken over, and the video is nudged, once', async () => {
-  const id = await insertVideo({
+  const id = await team.insertVideo({
     status: 'in_progress',
     leaseOwner: 'dead',
     leaseUntil: new Date(Date.now() - 1000),
@@ -155,7 +120,7 @@ it('a nudge in a transaction that is rolled back is never delivered; one that co
 })
 
 it('a video that took its worker down three times is given up', async () => {
-  const id = await insertVideo({
+  const id = await team.insertVideo({
     provider: 'local',
     status: 'in_progress',
     operation: { starting: true },
@@ -167,25 +132,25 @@ it('a video that took its worker down three times is given up', async () => {
 })
 
 it('cancel and retry move only what they may', async () => {
-  const waiting = await insertVideo()
-  expect(await cancelVideo(teamId, waiting)).toMatchObject({ status: 'failed', error_type: 'cancelled' })
-  await expect(cancelVideo(teamId, waiting)).rejects.toMatchObject({ type: 'conflict' })
-  expect(await retryVideo(teamId, waiting)).toMatchObject({ status: 'queued', error: null })
-  const running = await insertVideo({
+  const waiting = await team.insertVideo()
+  expect(await cancelVideo(team.teamId, waiting)).toMatchObject({ status: 'failed', error_type: 'cancelled' })
+  await expect(cancelVideo(team.teamId, waiting)).rejects.toMatchObject({ type: 'conflict' })
+  expect(await retryVideo(team.teamId, waiting)).toMatchObject({ status: 'queued', error: null })
+  const running = await team.insertVideo({
     status: 'in_progress',
     leaseOwner: 'w',
     leaseUntil: new Date(Date.now() + 60_000),
   })
-  await cancelVideo(teamId, running)
+  await cancelVideo(team.teamId, running)
   expect((await find(running)).cancelRequestedAt).not.toBeNull()
-  await expect(retryVideo(teamId, running)).rejects.toMatchObject({ type: 'conflict' })
+  await expect(retryVideo(team.teamId, running)).rejects.toMatchObject({ type: 'conflict' })
   await expect(cancelVideo(crypto.randomUUID(), running)).rejects.toMatchObject({ type: 'not_found' })
 })
 
 it('deleting a video takes its inputs along when nothing else uses them', async () => {
-  const [one, two] = [await insertVideo(), await insertVideo()]
-  await deleteVideo(teamId, one)
+  const [one, two] = [await team.insertVideo(), await team.insertVideo()]
+  await deleteVideo(team.teamId, one)
   expect(await database.asset.count()).toBe(1)
-  await deleteVideo(teamId, two)
+  await deleteVideo(team.teamId, two)
   expect(await database.asset.count()).toBe(0)
 })

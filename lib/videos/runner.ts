@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
-import { createSpeechSchema, sizeSchema } from '@/lib/boson/schemas'
+import { sizeSchema } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
@@ -12,15 +12,15 @@ import type { AvatarProvider, Operation, VideoRequest } from '@/lib/provider/pro
 import { assetKey, storage } from '@/lib/storage/files'
 import { announce } from '@/lib/webhooks/announce'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
+import { liveSink } from './live'
 import { CANCELLED } from './mutations'
 import { keepResult } from './result'
+import { scriptSchema } from './script'
 
 /** A video that took its worker down this often is given up. */
 const MAX_ATTEMPTS = 3
-/** Longest a job may run: the longest video at Boson's pace, several times over. */
-const DEADLINE_MS = 15 * 60_000
 
-const include = { portrait: true, recording: true } satisfies Prisma.VideoInclude
+const include = { portrait: true, recording: true, reference: true } satisfies Prisma.VideoInclude
 type Row = Prisma.VideoGetPayload<{ include: typeof include }>
 
 /** What the row's `operation` holds while a start is under way whose outcome nobody knows yet. */
@@ -86,21 +86,28 @@ async function drive(job: Job): Promise<void> {
 /** Asks after the operation until it is completed; a lost one is started again where that costs nothing. */
 async function follow(job: Job, first: Operation): Promise<Operation> {
   const { maker, lease, signal } = job
-  const deadline = Date.now() + DEADLINE_MS
+  const seconds = job.row.expectedSeconds
+  const startedAt = Date.now()
   let operation = first
+  let progress = 0
   for (;;) {
     const status = await maker.status(operation, signal)
     if (status.state === 'completed') return operation
     if (status.state === 'failed') throw status.error
     if (status.state === 'lost') operation = await start(job)
-    else lease.report({ stage: status.stage, progress: status.progress })
-    if (Date.now() > deadline) {
+    else if (status.state === 'again') operation = await start(job, status.plan)
+    else {
+      progress = status.progress
+      lease.report({ stage: status.stage, progress })
+    }
+    const elapsedMs = Date.now() - startedAt
+    if (elapsedMs > maker.deadlineMs(seconds)) {
       throw new StudioError(
         'render_failed',
         'This took far too long and was stopped. Your inputs are kept; try again.',
       )
     }
-    await sleep(maker.pollMs, undefined, { signal })
+    await sleep(maker.pollMs({ elapsedMs, seconds, progress }), undefined, { signal })
   }
 }
 
@@ -119,7 +126,7 @@ async function begin(job: Job): Promise<Operation> {
 }
 
 /** Starts the work, with the intent on the row before and the operation on it after. */
-async function start(job: Job): Promise<Operation> {
+async function start(job: Job, plan?: Operation): Promise<Operation> {
   const { row, owner, maker, signal } = job
   const { attempts } = await database().video.update({
     where: { id: row.id, leaseOwner: owner },
@@ -137,7 +144,8 @@ async function start(job: Job): Promise<Operation> {
       `This video stopped the studio ${MAX_ATTEMPTS} times, so it was given up. Try another picture or recording.`,
     )
   }
-  const operation = await maker.start(await requestOf(job), signal)
+  const live = row.live ? liveSink(row.id, attempts) : null
+  const operation = await maker.start(await requestOf(job), { signal, live, plan })
   await database().video.update({ where: { id: row.id, leaseOwner: owner }, data: { operation } })
   return operation
 }
@@ -148,14 +156,19 @@ async function requestOf({ row, releases }: Job): Promise<VideoRequest> {
     releases.push(copy.release)
     return { path: copy.path, contentType }
   }
+  const speech = async (): Promise<VideoRequest['speech']> => {
+    if (row.recording) return { kind: 'recording', file: await load(row.recording) }
+    const { input, voice, ref_text } = scriptSchema.parse(row.speech)
+    const reference = row.reference && { clip: await load(row.reference), text: ref_text ?? null }
+    return { kind: 'script', text: input, voice, reference }
+  }
   return {
     model: row.model,
     size: sizeSchema.parse(row.size),
     seed: row.seed,
+    seconds: row.expectedSeconds,
     portrait: await load(row.portrait),
-    speech: row.recording
-      ? { kind: 'recording', file: await load(row.recording) }
-      : { kind: 'script', request: createSpeechSchema.parse(row.speech) },
+    speech: await speech(),
   }
 }
 
@@ -164,7 +177,8 @@ async function complete({ row, owner, lease, maker, signal }: Job, operation: Op
   const content = await maker.content(operation, signal)
   try {
     const result = await keepResult(row.id, content)
-    await finish(row.id, owner, { ...result, status: 'completed', stage: 'finishing', progress: 100 })
+    const words = content.words ?? undefined
+    await finish(row.id, owner, { ...result, words, status: 'completed', stage: 'finishing', progress: 100 })
   } finally {
     await Promise.all([content.video, content.poster].map((file) => file && rm(file, { force: true })))
   }

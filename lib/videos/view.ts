@@ -1,15 +1,16 @@
 import 'server-only'
-import { createSpeechSchema, STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
+import { STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
+import { scriptOf } from './script'
 
 export const videoInclude = { createdBy: { select: { name: true } } } satisfies Prisma.VideoInclude
 export type VideoRow = Prisma.VideoGetPayload<{ include: typeof videoInclude }>
 
 /** A row as the API and the pages show it. A cancelled video is `failed` in the contract's words. */
 export function toStudioVideo(row: VideoRow): StudioVideo {
-  const speech = createSpeechSchema.safeParse(row.speech)
+  const script = scriptOf(row.speech)
   return {
     ...contractPart(row),
     title: row.title,
@@ -18,14 +19,16 @@ export function toStudioVideo(row: VideoRow): StudioVideo {
     seconds_left: secondsLeft(row, new Date()),
     notices: row.notices,
     provider: row.provider,
-    script: speech.success ? speech.data.input : null,
-    voice: speech.success ? speech.data.voice : null,
+    script: script?.input ?? null,
+    voice: script?.voice ?? null,
+    remixed_from_video_id: row.remixOf,
     seconds: row.seconds,
     width: row.width,
     height: row.height,
     bytes: row.bytes,
     completed_at: row.finishedAt && unixSeconds(row.finishedAt),
     created_by: row.createdBy.name,
+    created_by_id: row.createdById,
   }
 }
 

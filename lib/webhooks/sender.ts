@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { listen } from '@/lib/db/listen'
+import { onNotification } from '@/lib/db/notifications'
 import { log } from '@/lib/log'
 import { CHANNEL } from './announce'
 import { type DeliverySettings, deliver } from './deliver'
@@ -23,19 +23,19 @@ export type Sender = {
   stop: () => Promise<void>
 }
 
-/** A worker's sender: sends at each notification, and looks on a timer for retries. `url` is the database's. */
-export async function startSender(url: string, settings: DeliverySettings): Promise<Sender> {
+/** A worker's sender: sends at each notification, and looks on a timer for retries. */
+export async function startSender(settings: DeliverySettings): Promise<Sender> {
   const sender = createSender(settings)
   const sweep = () =>
     sweepDeliveries(settings.now()).catch((error) => log.warn({ err: error }, 'cannot sweep old deliveries'))
-  const stopListening = await listen(url, CHANNEL, sender.look)
+  const stopListening = onNotification(CHANNEL, sender.look)
   const timers = [setInterval(sender.look, LOOK_EVERY_MS), setInterval(sweep, SWEEP_EVERY_MS)]
   await sweep()
   return {
     ...sender,
     async stop() {
       timers.forEach(clearInterval)
-      await stopListening()
+      stopListening()
       await sender.stop()
     },
   }

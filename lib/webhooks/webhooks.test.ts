@@ -363,7 +363,7 @@ it('a worker killed between sending and writing it down: the delivery goes out a
 it('a running sender hears of a new delivery by itself, and stops', async () => {
   const server = await receiver()
   const { id } = await insertWebhook(server.url)
-  const sender = await startSender(postgres.url, settings)
+  const sender = await startSender(settings)
   await sendTest(caller.teamId, id)
   const delivered = async () => expect(await theDelivery(id)).toMatchObject({ status: 'delivered' })
   await vi.waitFor(delivered, PATIENCE)

@@ -5,9 +5,7 @@ import { listVideos } from '@/lib/videos/data'
 
 export const metadata: Metadata = { title: 'Gallery' }
 
-const PAGE = 24
-
 export default async function GalleryPage() {
   const member = await requireMember('/gallery')
-  return <Gallery first={await listVideos(member.teamId, { limit: PAGE })} />
+  return <Gallery first={await listVideos(member)} />
 }

@@ -4,7 +4,7 @@ import { MAX_INLINE_BYTES } from '@/lib/boson/schemas'
 import { discard, readForm } from '@/lib/http/multipart'
 import { json, routes } from '@/lib/http/route'
 import { temporaryDirectory } from '@/lib/storage/files'
-import { inspectPortrait } from '@/lib/videos/create'
+import { inspectPortrait } from '@/lib/videos/inspect'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
   /** What the engine sees in a picture, before anything is made or kept: the face, or why it cannot be animated. */

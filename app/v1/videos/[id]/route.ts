@@ -17,6 +17,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>
 
   DELETE: authorised(async ({ caller, params }) => {
     await deleteVideo(caller.teamId, params.id)
-    return json({ id: params.id, object: 'video', deleted: true })
+    return json({ id: params.id, object: 'video.deleted', deleted: true })
   }),
 })

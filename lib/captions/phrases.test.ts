@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { phrases, speechSeconds, webVtt, withoutTags } from './speech-time'
+import { subRip, webVtt } from './caption-files'
+import { phrases, speechSeconds, withoutTags } from './phrases'
 
 test('the estimate is near what the local voices measured', () => {
   const measured: [string, number][] = [
@@ -61,4 +62,33 @@ test('captions keep their text whole and their times readable', () => {
   expect(file).toBe(
     'WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nFish &amp; &lt;chips&gt;.\n\n00:00:01.500 --> 00:01:01.250\nThen nothing.\n',
   )
+})
+
+test('a SubRip file numbers its cues and writes a comma', () => {
+  const cues = [
+    { start: 0.5, end: 1, text: ' One. ' },
+    { start: 1, end: 2, text: ' \n' },
+    { start: 3661.007, end: 3662, text: '<Two>' },
+  ]
+  expect(subRip(cues)).toBe(
+    '1\n00:00:00,500 --> 00:00:01,000\nOne.\n\n2\n01:01:01,007 --> 01:01:02,000\n<Two>\n',
+  )
+})
+
+test('where the words have times, each phrase begins with its first word and stays until the next is near', () => {
+  const words = [
+    { word: 'Well,', start: 0.2, end: 0.5 },
+    { word: 'hello.', start: 0.5, end: 1 },
+    { word: 'Is', start: 1.4, end: 1.6 },
+    { word: 'it', start: 1.6, end: 1.7 },
+    { word: '9:30?', start: 1.7, end: 2.5 },
+    { word: 'No.', start: 5, end: 5.4 },
+  ]
+  expect(phrases('<|style:whispering|>Well, hello. Is it 9:30?\n\nNo.', 6, words)).toEqual([
+    { start: 0.2, end: 1.4, text: 'Well, hello. ' },
+    { start: 1.4, end: 3, text: 'Is it 9:30?\n\n' },
+    { start: 5, end: 6, text: 'No.' },
+  ])
+  const others = words.slice(1)
+  expect(phrases('Well, hello. Is it 9:30? No.', 6, others)[0]?.start).toBe(0)
 })

@@ -1,3 +1,4 @@
+import type { Word } from '@/lib/boson/schemas'
 import { TAG_PATTERN } from '@/lib/boson/tags'
 
 /** Seconds each takes, fitted to the local voices: within 12 % on eight English texts of 1 to 13 s, two voices. */
@@ -21,18 +22,42 @@ export function withoutTags(script: string): string {
 }
 
 /** A phrase and when it is said, in seconds from the video's start. The texts together are what is heard. */
-type Phrase = { start: number; end: number; text: string }
+export type Phrase = { start: number; end: number; text: string }
 
 const LONGEST_PHRASE = 84
+/** A phrase stays until the next one where that comes this soon, in seconds; else this much longer than it is said. */
+const SHORT_GAP = 1
+const LINGER = 0.5
 
 /**
- * Lays a script over a video of `seconds`: phrases in proportion to the time each takes to say.
- * An estimate, good to about half a second in a short video, which is enough to follow by eye.
+ * Lays a script over a video of `seconds`. Where the times of its words are known each phrase has its own; else phrases
+ * get time in proportion to what each takes to say: good to about half a second in a short video.
  */
-export function phrases(script: string, seconds: number): Phrase[] {
+export function phrases(script: string, seconds: number, words: readonly Word[] | null = null): Phrase[] {
+  if (seconds <= 0) return []
   const texts = splitPhrases(withoutTags(script))
+  return (words && timed(texts, words, seconds)) ?? estimated(texts, seconds)
+}
+
+/** Null where the words are not those of the texts. */
+function timed(texts: string[], words: readonly Word[], seconds: number): Phrase[] | null {
+  const counts = texts.map((text) => text.split(/\s+/).filter(Boolean).length)
+  if (counts.includes(0) || counts.reduce((sum, count) => sum + count, 0) !== words.length) return null
+  let from = 0
+  const said = texts.map((text, i) => {
+    const [first, last] = [words[from], words[from + counts[i] - 1]]
+    from += counts[i]
+    return { start: first.start, end: last.end, text }
+  })
+  return said.map((phrase, i) => {
+    const next = said[i + 1]?.start ?? seconds
+    return { ...phrase, end: next - phrase.end < SHORT_GAP ? next : phrase.end + LINGER }
+  })
+}
+
+function estimated(texts: string[], seconds: number): Phrase[] {
   const total = texts.reduce((sum, text) => sum + speechSeconds(text), 0)
-  if (total === 0 || seconds <= 0) return []
+  if (total === 0) return []
   let at = 0
   return texts.map((text) => {
     const start = at
@@ -71,28 +96,4 @@ function breakUp(sentence: string): string[] {
     rest = rest.slice(at)
   }
   return [...parts, rest]
-}
-
-/** The phrases as a WebVTT file. */
-export function webVtt(cues: Phrase[]): string {
-  const blocks = cues
-    .filter(({ text }) => text.trim())
-    .map(({ start, end, text }) => `${stamp(start)} --> ${stamp(end)}\n${escapeCue(text)}`)
-  return `WEBVTT\n\n${blocks.join('\n\n')}\n`
-}
-
-function escapeCue(text: string): string {
-  return text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-}
-
-function stamp(seconds: number): string {
-  const whole = Math.floor(seconds)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const thousandths = String(Math.floor((seconds - whole) * 1000)).padStart(3, '0')
-  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}.${thousandths}`
 }

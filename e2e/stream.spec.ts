@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { bearer, getVideo, makeKey, post, waitFor } from './support/api'
+import { probe } from './support/media'
+import { OWNER, SESSION, shared } from './support/shared'
+
+const WORDS = 'A film that is watched while it is made, from its first word to its last, and then kept whole.'
+
+let key: string
+
+test.beforeAll(async () => {
+  key = await makeKey(shared().dataDir, OWNER.email)
+})
+
+const stream = (text: string, signal?: AbortSignal) =>
+  post(shared().url, key, { text }, { path: '/v1/videos/stream', signal })
+
+test('the stream is a film that begins before the video is made, and the video is kept as any other', async () => {
+  const response = await stream(WORDS.repeat(3))
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('video/mp4')
+  const id = response.headers.get('x-video-id') ?? ''
+  expect(id).toMatch(/^video_[0-9a-f]{24}$/)
+
+  const pieces: Uint8Array[] = []
+  let madeAtFirstPiece: number | null = null
+  for await (const piece of response.body ?? []) {
+    if (madeAtFirstPiece === null && pieces.length > 0)
+      madeAtFirstPiece = (await getVideo(shared().url, key, id)).progress
+    pieces.push(piece)
+  }
+  expect(madeAtFirstPiece).toBeLessThan(60)
+  expect(pieces.length).toBeGreaterThan(10)
+  writeFileSync('test-results/streamed.mp4', Buffer.concat(pieces))
+
+  const video = await waitFor(shared().url, key, id)
+  expect(video.status).toBe('completed')
+  const streamed = await probe('test-results/streamed.mp4')
+  expect(streamed.video).toMatchObject({ codec_name: 'h264', profile: 'High', width: 640, height: 640 })
+  expect(streamed.audio).toMatchObject({ codec_name: 'aac' })
+  expect(Math.abs(streamed.seconds - (video.seconds ?? 0))).toBeLessThan(0.1)
+  const stored = await fetch(`${shared().url}/v1/videos/${id}/content`, { headers: bearer(key) })
+  expect(stored.headers.get('content-length')).toBe(String(video.bytes))
+})
+
+test('whoever hangs up does not stop the video', async () => {
+  const abort = new AbortController()
+  const response = await stream(WORDS, abort.signal)
+  const id = response.headers.get('x-video-id') ?? ''
+  await response.body?.getReader().read()
+  abort.abort()
+  expect(await waitFor(shared().url, key, id)).toMatchObject({ status: 'completed', error: null })
+})
+
+test('a cancelled video’s stream is cut, so that nobody takes half of it for the whole', async () => {
+  const response = await stream(WORDS.repeat(5))
+  const id = response.headers.get('x-video-id') ?? ''
+  const reader = response.body?.getReader()
+  await reader?.read()
+  await fetch(`${shared().url}/v1/videos/${id}/cancel`, { method: 'POST', headers: bearer(key) })
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  }
+  await expect(rest()).rejects.toThrow()
+})
+
+test('what is refused is refused as JSON, before any stream', async () => {
+  const response = await stream('😀')
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ error: { type: 'empty_input' } })
+})
+
+test('the same key again watches the same video', async () => {
+  const idempotent = { path: '/v1/videos/stream', headers: { 'idempotency-key': 'watch-twice' } }
+  const digests: string[] = []
+  const ids = new Set<string | null>()
+  for (let time = 0; time < 2; time++) {
+    const response = await post(shared().url, key, { text: 'Once is enough.' }, idempotent)
+    ids.add(response.headers.get('x-video-id'))
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    digests.push(createHash('sha256').update(bytes).digest('hex'))
+  }
+  expect(ids.size).toBe(1)
+  expect(digests[0]).toBe(digests[1])
+})
+
+test.describe('in the browser', () => {
+  test.use({ storageState: SESSION })
+
+  test('Chromium plays the stream while the rest is made', async ({ page }) => {
+    await page.goto(`${shared().url}/gallery`)
+    const portrait = await page.evaluate(async () => {
+      const picture = await (await fetch('/samples/astronaut.jpg')).blob()
+      return URL.createObjectURL(picture)
+    })
+    const seen = await page.evaluate(playLive, { portrait, words: WORDS.repeat(4) })
+    expect(seen.error).toBeNull()
+    expect(seen.progressWhenPlaying).toBeLessThan(95)
+    expect(seen.time).toBeGreaterThan(0.3)
+    expect(seen).toMatchObject({ width: 640, height: 640 })
+  })
+})
+
+/** Runs in the page: appends the stream to a Media Source and plays it. */
+async function playLive({ portrait, words }: { portrait: string; words: string }) {
+  const form = new FormData()
+  form.set('ref_image', await (await fetch(portrait)).blob(), 'portrait.jpg')
+  form.set('input_tts', JSON.stringify({ input: words }))
+  const video = document.createElement('video')
+  document.body.append(video)
+  const source = new MediaSource()
+  video.src = URL.createObjectURL(source)
+  await new Promise((resolve) => source.addEventListener('sourceopen', resolve, { once: true }))
+  const sink = source.addSourceBuffer('video/mp4; codecs="avc1.64001E,mp4a.40.2"')
+  const response = await fetch('/v1/videos/stream', { method: 'POST', body: form })
+  const id = response.headers.get('x-video-id')
+  const reader = response.body?.getReader()
+  video.muted = true
+  let progressWhenPlaying: number | null = null
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
+    if (done) break
+    sink.appendBuffer(value as Uint8Array<ArrayBuffer>)
+    await new Promise((resolve) => sink.addEventListener('updateend', resolve, { once: true }))
+    if (video.paused && video.readyState >= 2) void video.play()
+    if (progressWhenPlaying === null && video.currentTime > 0.05)
+      progressWhenPlaying = (await (await fetch(`/v1/videos/${id}`)).json()).progress
+  }
+  const deadline = performance.now() + 5000
+  while (video.currentTime < 0.3 && performance.now() < deadline)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  return {
+    progressWhenPlaying,
+    time: video.currentTime,
+    width: video.videoWidth,
+    height: video.videoHeight,
+    error: video.error?.message ?? null,
+  }
+}

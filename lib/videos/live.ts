@@ -1,0 +1,125 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { database } from '@/lib/db/client'
+import { onNotification } from '@/lib/db/notifications'
+import type { LiveSink } from '@/lib/provider/provider'
+import { storage, videoKey } from '@/lib/storage/files'
+
+/**
+ * The live stream of a video on its way from the worker that makes it to whoever watches, through the database, so that
+ * the two may be on different machines. A piece without bytes says that the stream is whole.
+ */
+
+/** PostgreSQL notification that a piece was written; its payload is the video's id. */
+const CHANNEL = 'avatar_studio_live'
+/** How long a watcher waits for a notification before it looks for itself. */
+const LOOK_EVERY_MS = 500
+/** Pieces this old are swept: whoever still watches has fallen further behind than any player. */
+const KEPT_MS = 20 * 60_000
+/** Read at a time; a piece is about half a second. */
+const BATCH = 20
+
+/** Takes the stream of one run of a video: `attempt` is the row's `attempts` while it runs. */
+export function liveSink(videoId: string, attempt: number): LiveSink {
+  let index = 0
+  const append = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const piece = { videoId, attempt, index, bytes }
+    index += 1
+    await database().videoFragment.create({ data: piece })
+    await database().$executeRaw`select pg_notify(${CHANNEL}, ${videoId})`
+  }
+  return {
+    write: (bytes) => append(new Uint8Array(bytes)),
+    // Without a piece there was no stream to end.
+    end: async () => {
+      if (index > 0) await append(new Uint8Array())
+    },
+  }
+}
+
+/** Why a live stream broke off; the video may still be finished, and is asked after as any other. */
+export class StreamCut extends Error {}
+
+/**
+ * The live stream of a video from its beginning, piece by piece as they come, until it is whole. One that never got a
+ * live stream is given as its finished file. Throws `StreamCut` when the video fails, is deleted, or is started anew.
+ */
+export async function* followLive(videoId: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const wake = wakeUps(videoId, signal)
+  try {
+    let attempt: number | null = null
+    let next = 0
+    while (!signal.aborted) {
+      // Looked at before the pieces: whatever was written before the end is seen after it.
+      const video = await database().video.findUnique({
+        where: { id: videoId },
+        select: { status: true, attempts: true },
+      })
+      if (!video) throw new StreamCut('the video was deleted')
+      attempt ??= await firstAttempt(videoId)
+      if (attempt !== null && video.attempts !== attempt) throw new StreamCut('the video was started anew')
+      const pieces = attempt === null ? [] : await piecesFrom(videoId, attempt, next)
+      for (const { bytes } of pieces) {
+        if (bytes.byteLength === 0) return
+        yield bytes
+      }
+      next += pieces.length
+      if (pieces.length === BATCH) continue
+      if (video.status === 'completed' && next === 0) return yield* wholeFile(videoId)
+      if (video.status !== 'queued' && video.status !== 'in_progress')
+        throw new StreamCut(`the video is ${video.status}`)
+      await wake.next()
+    }
+  } finally {
+    wake.stop()
+  }
+}
+
+/** Removes the pieces nobody waits for any more. */
+export async function sweepLive(): Promise<void> {
+  await database().videoFragment.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } })
+}
+
+async function firstAttempt(videoId: string): Promise<number | null> {
+  const newest = await database().videoFragment.findFirst({
+    where: { videoId },
+    orderBy: { attempt: 'desc' },
+    select: { attempt: true },
+  })
+  return newest?.attempt ?? null
+}
+
+function piecesFrom(videoId: string, attempt: number, index: number) {
+  return database().videoFragment.findMany({
+    where: { videoId, attempt, index: { gte: index } },
+    orderBy: { index: 'asc' },
+    select: { bytes: true },
+    take: BATCH,
+  })
+}
+
+async function* wholeFile(videoId: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of await storage().read(videoKey(videoId))) yield chunk
+}
+
+/** Resolves `next` at a notification about this video, after a while without one, or when aborted. */
+function wakeUps(videoId: string, signal: AbortSignal): { next: () => Promise<void>; stop: () => void } {
+  let notified = false
+  let wakeUp = new AbortController()
+  const stop = onNotification(CHANNEL, (payload) => {
+    if (payload !== videoId) return
+    notified = true
+    wakeUp.abort()
+  })
+  return {
+    stop,
+    async next() {
+      if (!notified) {
+        const either = AbortSignal.any([wakeUp.signal, signal])
+        await sleep(LOOK_EVERY_MS, undefined, { signal: either }).catch(() => {})
+      }
+      notified = false
+      wakeUp = new AbortController()
+    },
+  }
+}

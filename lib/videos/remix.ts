@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Caller } from '@/lib/auth/access'
+import { sizeSchema } from '@/lib/boson/schemas'
+import { requireRoom } from './admission'
+import { checkSpeech, insertVideo, type NewVideo } from './create'
+import { requireVideo } from './data'
+import { inspectPortrait } from './inspect'
+import type { VideoBody } from './request'
+import { scriptOf } from './script'
+import type { VideoRow } from './view'
+
+/**
+ * A new video like another of the caller's team, with what `body` says in the place of what was said then. Inputs that
+ * stay are not looked at again. Throws `not_found`, and whatever a new video is refused for.
+ */
+export async function remixVideo(caller: Caller, id: string, body: VideoBody): Promise<VideoRow> {
+  const original = await requireVideo(caller.teamId, id)
+  await requireRoom(caller.teamId)
+  const saysMore = body.recording !== undefined || body.speech !== undefined
+  const [portrait, speech] = await Promise.all([
+    body.portrait === undefined
+      ? { asset: { id: original.portraitId }, notices: original.notices }
+      : newPortrait(body, body.portrait),
+    saysMore ? checkSpeech(caller.teamId, body) : speechOf(original),
+  ])
+  const video = {
+    ...speech,
+    model: body.model ?? original.model,
+    size: body.size ?? sizeSchema.parse(original.size),
+    portrait: portrait.asset,
+    notices: portrait.notices,
+    remixOf: original.id,
+  }
+  return insertVideo(caller, video, {})
+}
+
+async function newPortrait({ files }: VideoBody, source: NonNullable<VideoBody['portrait']>) {
+  const { asset, report } = await inspectPortrait(await files.receive(source, 'ref_image'))
+  return { asset, notices: report.notices }
+}
+
+type Speech = Pick<NewVideo, 'title' | 'script' | 'recording' | 'reference' | 'seconds'>
+
+function speechOf(original: VideoRow): Speech {
+  return {
+    title: original.title,
+    script: scriptOf(original.speech),
+    recording: original.recordingId ? { id: original.recordingId } : null,
+    reference: original.referenceId ? { id: original.referenceId } : null,
+    seconds: original.expectedSeconds,
+  }
+}

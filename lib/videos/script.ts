@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** What of a speech request a video keeps: enough to speak it again. Its clip, if any, is an asset of its own. */
+export const scriptSchema = z.object({
+  input: z.string(),
+  voice: z.string().default('default'),
+  /** What is said in the clip whose voice to take. */
+  ref_text: z.string().nullish(),
+})
+export type Script = z.infer<typeof scriptSchema>
+
+/** The script in a row's `speech`; null for a video of a recording. */
+export function scriptOf(speech: unknown): Script | null {
+  const parsed = scriptSchema.safeParse(speech)
+  return parsed.success ? parsed.data : null
+}
