@@ -13,12 +13,16 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   const chunks: Uint8Array[] = []
   for await (const chunk of readBody(request, maxBytes)) chunks.push(chunk)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-    return JSON.parse(text, storable)
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
   } catch (cause) {
     if (cause instanceof StudioError) throw cause
     throw new StudioError('invalid_request', 'The body is not well-formed JSON.', { cause })
   }
+}
+
+/** `JSON.parse`, but text that cannot be stored is refused: `invalid_request`. */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text, storable)
 }
 
 function storable(key: string, value: unknown): unknown {

@@ -8,7 +8,7 @@ import { MAX_INLINE_BYTES, type Size, SPEECH_MODEL, VIDEO_MODEL } from '@/lib/bo
 import { env } from '@/lib/env'
 import { bodyKind } from '@/lib/http/body-kind'
 import { InputFiles, identityOf, type Source } from '@/lib/http/input-file'
-import { readJson } from '@/lib/http/json-body'
+import { parseJson, readJson } from '@/lib/http/json-body'
 import { readForm } from '@/lib/http/multipart'
 import { temporaryDirectory } from '@/lib/storage/files'
 
@@ -132,8 +132,9 @@ export function requireModel(model: string | undefined, known: string[], param: 
 
 function parseSpeechJson(text: string): unknown {
   try {
-    return z.looseObject({}).parse(JSON.parse(text))
-  } catch {
+    return z.looseObject({}).parse(parseJson(text))
+  } catch (error) {
+    if (error instanceof StudioError) throw error
     throw new StudioError(
       'invalid_request',
       'input_tts is not a JSON object: send {"input": "the words to say"}.',
