@@ -57,7 +57,7 @@ try {
   const webhook = await addWebhook(receiver.url)
   const stuck = await addWebhook(hanging.url)
 
-  const sender = await startSender(postgres.url, settings)
+  const sender = await startSender(settings)
   report('commit to request', await latencies([webhook], events))
   report('the same, while another one hangs', await latencies([webhook, stuck], Math.min(events, 50)))
   await sender.stop()

@@ -21,7 +21,7 @@ export function refusalOf(error: z.ZodError, prefix?: string): StudioError {
   }
   const field = path.join('.') || 'body'
   const type = typeOf(issue, path.at(-1))
-  return new StudioError(type, sentence(type, field, issue), { param: path[0] ?? 'body' })
+  return new StudioError(type, sentence(type, field, issue), { param: field })
 }
 
 function sentence(type: ErrorType, field: string, issue: z.core.$ZodIssue | undefined): string {
