@@ -77,6 +77,20 @@ it('a stream that stops before its end is cut, not ended: when the video fails, 
   await expect(read(followLive('video_nowhere', never))).rejects.toBeInstanceOf(StreamCut)
 })
 
+it('a stream that lost a piece is never called whole', async () => {
+  const id = await running()
+  const sink = liveSink(id, 1)
+  await sink.write(piece('a'))
+  // Whatever the database cannot take: here, the place of the next piece is taken.
+  await postgres.database.videoFragment.create({
+    data: { videoId: id, attempt: 1, index: 1, bytes: new Uint8Array([33]) },
+  })
+  await expect(sink.write(piece('b'))).rejects.toThrow()
+  await sink.end()
+  await end(id)
+  await expect(read(followLive(id, never))).rejects.toBeInstanceOf(StreamCut)
+})
+
 it('a video started anew is streamed from its new beginning to whoever comes then', async () => {
   const id = await running({ attempts: 2 })
   await liveSink(id, 1).write(piece('old'))

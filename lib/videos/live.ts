@@ -22,17 +22,23 @@ const BATCH = 20
 /** Takes the stream of one run of a video: `attempt` is the row's `attempts` while it runs. */
 export function liveSink(videoId: string, attempt: number): LiveSink {
   let index = 0
+  let whole = true
   const append = async (bytes: Uint8Array<ArrayBuffer>) => {
     const piece = { videoId, attempt, index, bytes }
     index += 1
-    await database().videoFragment.create({ data: piece })
-    await database().$executeRaw`select pg_notify(${CHANNEL}, ${videoId})`
+    try {
+      await database().videoFragment.create({ data: piece })
+      await database().$executeRaw`select pg_notify(${CHANNEL}, ${videoId})`
+    } catch (error) {
+      whole = false
+      throw error
+    }
   }
   return {
     write: (bytes) => append(new Uint8Array(bytes)),
-    // Without a piece there was no stream to end.
+    // Without a piece there was no stream to end, and after a lost one it is not whole.
     end: async () => {
-      if (index > 0) await append(new Uint8Array())
+      if (index > 0 && whole) await append(new Uint8Array())
     },
   }
 }
