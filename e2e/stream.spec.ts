@@ -53,6 +53,20 @@ test('whoever hangs up does not stop the video', async () => {
   expect(await waitFor(shared().url, key, id)).toMatchObject({ status: 'completed', error: null })
 })
 
+test('a video that ends before there is anything to see answers as an error, with its id', async () => {
+  const watching = stream(WORDS.repeat(5))
+  const { url } = shared()
+  const list = async () =>
+    (await (await fetch(`${url}/v1/videos?limit=1`, { headers: bearer(key) })).json()).data[0]
+  const before = await list()
+  await expect.poll(async () => (await list()).id).not.toBe(before.id)
+  await fetch(`${url}/v1/videos/${(await list()).id}`, { method: 'DELETE', headers: bearer(key) })
+  const response = await watching
+  expect(response.status).toBe(500)
+  expect(response.headers.get('x-video-id')).toMatch(/^video_/)
+  expect(await response.json()).toMatchObject({ error: { type: 'render_failed' } })
+})
+
 test('a cancelled video’s stream is cut, so that nobody takes half of it for the whole', async () => {
   const response = await stream(WORDS.repeat(5))
   const id = response.headers.get('x-video-id') ?? ''

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { storage, videoKey } from '@/lib/storage/files'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
-import { followLive, liveSink, StreamCut, sweepLive } from './live'
+import { followLive, liveSink, openLive, StreamCut, sweepLive } from './live'
 
 let postgres: TestDatabase
 let team: TestTeam
@@ -112,6 +112,23 @@ it('a video whose maker had no live stream to give is its finished file', async 
   expect(await watching).toBe('the whole film')
   await storage().remove(videoKey(id))
   rmSync(directory, { recursive: true })
+})
+
+it('opening it waits for something to see, and says what went wrong before', async () => {
+  const id = await running()
+  const opening = openLive(id, never)
+  const sink = liveSink(id, 1)
+  for (const letter of 'abc') await sink.write(piece(letter))
+  await sink.end()
+  expect(await read(await opening)).toBe('abc')
+
+  const refused = await running()
+  const errors = { errorType: 'unknown_voice', errorMessage: 'There is no voice named bob.' }
+  await postgres.database.video.update({ where: { id: refused }, data: { status: 'failed', ...errors } })
+  await expect(openLive(refused, never)).rejects.toMatchObject({
+    type: 'unknown_voice',
+    message: 'There is no voice named bob.',
+  })
 })
 
 it('hanging up ends the watching', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isErrorType, StudioError } from '@/lib/boson/errors'
 import { database } from '@/lib/db/client'
 import { onNotification } from '@/lib/db/notifications'
 import type { LiveSink } from '@/lib/provider/provider'
@@ -79,6 +80,37 @@ export async function* followLive(videoId: string, signal: AbortSignal): AsyncGe
   } finally {
     wake.stop()
   }
+}
+
+/**
+ * Like `followLive`, from the moment there is something to see: resolves at the first piece. Throws the video's own error
+ * where it ended before that.
+ */
+export async function openLive(videoId: string, signal: AbortSignal): Promise<AsyncGenerator<Uint8Array>> {
+  const stream = followLive(videoId, signal)
+  try {
+    return resume(await stream.next(), stream)
+  } catch (error) {
+    throw error instanceof StreamCut ? await failureOf(videoId) : error
+  }
+}
+
+async function* resume(first: IteratorResult<Uint8Array>, rest: AsyncGenerator<Uint8Array>) {
+  try {
+    if (!first.done) yield first.value
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+async function failureOf(videoId: string): Promise<StudioError> {
+  const video = await database().video.findUnique({ where: { id: videoId } })
+  const type = video?.errorType ?? ''
+  return new StudioError(
+    isErrorType(type) ? type : 'render_failed',
+    video?.errorMessage ?? 'The video was deleted while it was made.',
+  )
 }
 
 /** Removes the pieces nobody waits for any more. */

@@ -4,19 +4,20 @@ import { once } from '@/lib/http/idempotency'
 import { json, routes } from '@/lib/http/route'
 import { streamed } from '@/lib/http/streamed'
 import { createVideo } from '@/lib/videos/create'
-import { followLive } from '@/lib/videos/live'
+import { openLive } from '@/lib/videos/live'
 import { readVideoBody, withVideoBody } from '@/lib/videos/request'
 import { toStudioVideo } from '@/lib/videos/view'
 
 /** The video as it is made: a fragmented MP4. Whoever hangs up stops watching, not the video. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
-  POST: authorised(async ({ request, caller }) => {
+  POST: authorised(async ({ request, caller, headers }) => {
     const created = await withVideoBody(request, readVideoBody, (body) => {
       const run = async () => json(toStudioVideo(await createVideo(caller, body, { live: true })))
       return once({ request, teamId: caller.teamId, asked: body.fingerprint, run })
     })
     if (!created.ok) return created
     const { id } = videoSchema.parse(await created.json())
-    return streamed(followLive(id, request.signal), { 'content-type': 'video/mp4', 'x-video-id': id })
+    headers.set('x-video-id', id)
+    return streamed(await openLive(id, request.signal), { 'content-type': 'video/mp4' })
   }),
 })
