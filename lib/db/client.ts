@@ -39,7 +39,8 @@ function connection(): Connection {
 }
 
 function connect(url: string): Connection {
-  const pool = new Pool({ connectionString: url, max: 10 })
+  // Prisma writes moments without a zone, meaning UTC; PostgreSQL would take them for its own zone's.
+  const pool = new Pool({ connectionString: url, max: 10, options: '-c TimeZone=UTC' })
   // Only its words: the error carries the whole client.
   pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection was lost'))
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
+import { connectDatabase } from './client'
+
+let postgres: TestDatabase
+
+beforeAll(async () => {
+  postgres = await startTestDatabase()
+}, 90_000)
+
+afterAll(() => postgres.dispose())
+
+it('a moment is the same to Prisma and to SQL, whatever zone the server is in', async () => {
+  await postgres.database.$executeRaw`alter database postgres set timezone to 'Asia/Tokyo'`
+  const database = connectDatabase(postgres.url)
+  try {
+    const createdAt = new Date('2026-03-29T01:30:00.123Z')
+    await database.team.create({ data: { name: 'Far away', createdAt } })
+    const [row] = await database.$queryRaw<{ ms: number }[]>`
+      select (extract(epoch from "createdAt") * 1000)::float8 as ms from "Team"`
+    expect(row?.ms).toBe(createdAt.getTime())
+    expect((await database.team.findFirstOrThrow()).createdAt).toEqual(createdAt)
+  } finally {
+    await database.$disconnect()
+  }
+})
