@@ -4,15 +4,17 @@ import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_AUDIO_SECONDS, type Stage } from '@/lib/boson/schemas'
 import packageJson from '@/package.json' with { type: 'json' }
+import { convertRecording } from './audio/convert-recording'
 import { decodeRecording, RECORDING_RATE } from './audio/decode-audio'
 import { type Encoder, startEncoder } from './encode/encoder'
 import { ffmpegPath } from './encode/ffmpeg-path'
 import { writePoster } from './encode/poster'
+import { shrinkPortrait } from './face/shrink-portrait'
 import { createVisionModels } from './face/vision-models'
+import { frameSize } from './frame-size'
 import { createAnimator } from './motion/animator'
 import { signVideo } from './provenance/sign-video'
 import { loadSigningIdentity } from './provenance/signing-identity'
-import { frameSize } from './render/portrait'
 import { createPortraits } from './render/portraits'
 import { renderSpeech } from './render/render-speech'
 import { createRenderer } from './render/renderer'
@@ -21,6 +23,9 @@ import { createSpeaker } from './speech/speak'
 import { VOICE_RATE } from './speech/voice/vocoder'
 import { hearRecording, speakScript } from './spoken-parts'
 import { type Engine, FPS, type RenderRequest } from './types'
+import { extractAudio } from './video/extract-audio'
+import { writeFirstFrame } from './video/first-frame'
+import { writeThumbnail } from './video/thumbnail'
 
 /** What every video's Content Credentials say besides how it was made. */
 const CREDENTIALS = { title: 'Talking portrait', softwareVersion: packageJson.version }
@@ -64,6 +69,12 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
       speaker.inspect(text, voice, maxSeconds),
 
     inspectReference: (path) => speaker.inspectReference(path),
+
+    shrinkPortrait,
+    convertRecording: async (path, outPath) => convertRecording(path, outPath, await ffmpegPath(cacheDir)),
+    firstFrame: writeFirstFrame,
+    extractAudio,
+    thumbnail: writeThumbnail,
 
     async speak(request, options = {}) {
       try {

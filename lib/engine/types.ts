@@ -143,4 +143,23 @@ export interface Engine {
   render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>
   /** Speech without a picture, however long it takes. Same text and voice, same samples. Throws as `inspectScript`. */
   speak(request: SpeakRequest, options?: SpeakOptions): Promise<SpeakResult>
+
+  /**
+   * Writes a picture as small as it can be sent elsewhere for a video of a size: upright, scaled down to cover the
+   * video with a tenth to spare, nothing cut off, without what a photo tells of its maker. Throws as
+   * `inspectPortrait`, but looks for no face.
+   */
+  shrinkPortrait(
+    path: string,
+    size: Size,
+    outPath: string,
+  ): Promise<{ contentType: 'image/jpeg' | 'image/png' }>
+  /** Rewrites a recording as MP3, which Boson takes. Throws as `inspectRecording`. */
+  convertRecording(path: string, outPath: string): Promise<{ contentType: string; seconds: number }>
+  /** Writes the first picture of an MP4 that may be anybody's, as a JPEG. Throws `render_failed` where it has none. */
+  firstFrame(videoPath: string, outPath: string): Promise<void>
+  /** Writes the sound of an MP4 as M4A, as it is encoded. Throws `not_found` where it has none. */
+  extractAudio(videoPath: string, outPath: string): Promise<void>
+  /** Writes a poster once more as a JPEG whose longer side has 320 pixels. */
+  thumbnail(posterPath: string, outPath: string): Promise<void>
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
 import type { Sound } from '@/lib/engine/types'
-import { createFFmpegSandbox, type FFmpegSandbox } from './ffmpeg-sandbox'
+import { createFFmpegSandbox, type FFmpegSandbox, SANDBOX_LIMITS } from '../ffmpeg-sandbox'
 import { audibleSeconds } from './silence'
 import { type AudioContainer, sniffAudio } from './sniff-audio'
 
@@ -97,8 +97,8 @@ function decode(
 function commandLine(container: AudioContainer): string[] {
   const { name, fullName } = DEMUXERS[container]
   return [
-    ...['-hide_banner', '-nostats', '-max_alloc', String(256 * 1024 * 1024)],
-    ...['-protocol_whitelist', 'file', '-format_whitelist', fullName, '-codec_whitelist', DECODERS.join(',')],
+    ...SANDBOX_LIMITS,
+    ...['-format_whitelist', fullName, '-codec_whitelist', DECODERS.join(',')],
     ...['-f', name, '-i', 'recording'],
     ...['-map', '0:a:0', '-vn', '-sn', '-dn', '-t', String(MAX_AUDIO_SECONDS + 1)],
     ...['-ac', '2', '-ar', String(RECORDING_RATE), '-f', 'f32le', 'sound'],

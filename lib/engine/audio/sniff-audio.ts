@@ -5,6 +5,8 @@ export type AudioContainer = 'wav' | 'mp3' | 'flac' | 'ogg' | 'webm' | 'mp4' | '
 const PICTURE_BRANDS = /^(hei[cxms]|hev[cxms]|mif1|msf1|avi[fs]|jp2 |jpx |jxl |crx )$/
 
 const ID3_HEADER_BYTES = 10
+/** Up to and with the number of segment lengths that follow. */
+const OGG_PAGE_HEADER_BYTES = 27
 
 /**
  * Tells the container of a sound file from its first bytes, never from its name.
@@ -24,6 +26,17 @@ export function sniffAudio(bytes: Uint8Array): AudioContainer | null {
   if (tag === '\x1aE\xdf\xa3') return 'webm'
   if (ascii(4, 8) === 'ftyp') return PICTURE_BRANDS.test(ascii(8, 12)) ? null : 'mp4'
   return sniffMpegSync(bytes.subarray(start, start + 4)) ?? (start > 0 ? 'mp3' : null)
+}
+
+/**
+ * Whether an Ogg file holds Opus rather than Vorbis, FLAC or Speex: the first packet of its first page begins with
+ * the codec's name (RFC 3533 §6, RFC 7845 §5.1).
+ * @param bytes the file, or a head of at least 36 bytes.
+ */
+export function isOggOpus(bytes: Uint8Array): boolean {
+  const packet = OGG_PAGE_HEADER_BYTES + bytes[OGG_PAGE_HEADER_BYTES - 1]
+  const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
+  return ascii(0, 4) === 'OggS' && ascii(packet, packet + 8) === 'OpusHead'
 }
 
 /** Offset of what follows leading ID3v2 tags (id3.org, ID3v2.4 §3.1: the size is 4 × 7 bits, header excluded). */

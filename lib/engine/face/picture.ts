@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
 import { sniffImage } from './sniff-image'
 
@@ -12,44 +12,44 @@ export const WORKING_SIDE = 1600
 const MAX_PIXELS = 120_000_000
 
 /**
- * Decodes an untrusted picture: PNG, JPEG or WebP by content, turned upright by its EXIF tag, transparency
- * laid on grey, reduced to at most {@link WORKING_SIDE} pixels a side.
+ * Opens an untrusted picture: PNG, JPEG or WebP by content, turned upright by its EXIF tag. Nothing is decoded yet:
+ * what is wrong with its pixels shows when `image` is used.
  *
  * @throws StudioError `invalid_image_format`, code `unreadable` or `too_large`
  */
-export async function decodePicture(bytes: Uint8Array): Promise<Picture & { scale: number }> {
+export async function openPicture(bytes: Uint8Array): Promise<{ image: Sharp; metadata: Metadata }> {
   if (!sniffImage(bytes)) {
     throw refusal(
       'unreadable',
       'This file is not a PNG, JPEG or WebP picture. Save the photo as one of these and try again.',
     )
   }
-  const size = await uprightSize(bytes)
-  if (size.width * size.height > MAX_PIXELS) {
+  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata().catch(failToRead)
+  if (metadata.width * metadata.height > MAX_PIXELS) {
     throw refusal('too_large', 'This picture has more than 120 megapixels. Save it smaller and try again.')
   }
-  try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-      .autoOrient()
-      .flatten({ background: '#808080' })
-      .toColourspace('srgb')
-      .resize(WORKING_SIDE, WORKING_SIDE, { fit: 'inside', withoutEnlargement: true })
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true })
-    if (info.channels !== 3) throw new Error(`expected 3 channels, got ${info.channels}`)
-    return { data, width: info.width, height: info.height, scale: info.width / size.width }
-  } catch (cause) {
-    throw unreadable(cause)
+  return {
+    image: sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient(),
+    metadata,
   }
 }
 
-async function uprightSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    return autoOrient
-  } catch (cause) {
-    throw unreadable(cause)
-  }
+/**
+ * Decodes an untrusted picture, transparency laid on grey, reduced to at most {@link WORKING_SIDE} pixels a side.
+ *
+ * @throws StudioError as {@link openPicture}
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Picture & { scale: number }> {
+  const { image, metadata } = await openPicture(bytes)
+  const { data, info } = await image
+    .flatten({ background: '#808080' })
+    .toColourspace('srgb')
+    .resize(WORKING_SIDE, WORKING_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+    .catch(failToRead)
+  if (info.channels !== 3) failToRead(new Error(`expected 3 channels, got ${info.channels}`))
+  return { data, width: info.width, height: info.height, scale: info.width / metadata.autoOrient.width }
 }
 
 /** Turns a picture clockwise by whole quarters. */
@@ -71,8 +71,9 @@ export function refusal(code: string, sentence: string, cause?: unknown): Studio
   return new StudioError('invalid_image_format', sentence, { param: 'ref_image', code, cause })
 }
 
-function unreadable(cause: unknown): StudioError {
-  return refusal(
+/** @throws StudioError for a picture that libvips stumbled over */
+export function failToRead(cause: unknown): never {
+  throw refusal(
     'unreadable',
     'This picture is damaged and cannot be opened. Export it again and try once more.',
     cause,

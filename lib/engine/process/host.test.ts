@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RenderRequest, SpeakRequest } from '../types'
 import { createEngineHost, type EngineHost } from './host'
@@ -9,6 +10,12 @@ const TEXT =
   'Welcome, and thank you for listening to all of this. Here is something that takes a little longer to say. ' +
   'Nobody knows for certain why the price went up. And that is all there is to say.'
 const STREAMED: SpeakRequest = { text: TEXT, voice: 'marcus', format: 'pcm', outPath: null }
+const VIDEO: Omit<RenderRequest, 'outPath' | 'posterPath'> = {
+  portraitPath: 'assets/samples/astronaut.png',
+  speech: { kind: 'script', text: 'Hello, my name is Ellen.', voice: 'default' },
+  size: '640x480',
+  seed: 1,
+}
 
 let dir: string
 let host: EngineHost
@@ -27,14 +34,7 @@ afterAll(async () => {
 
 describe('render, in a process of its own', () => {
   it('hands out a live stream, and gets done where nobody takes it', async () => {
-    const request: RenderRequest = {
-      portraitPath: 'assets/samples/astronaut.png',
-      speech: { kind: 'script', text: 'Hello, my name is Ellen.', voice: 'default' },
-      size: '640x480',
-      seed: 1,
-      outPath: join(dir, 'video.mp4'),
-      posterPath: join(dir, 'poster.jpg'),
-    }
+    const request = { ...VIDEO, outPath: join(dir, 'live.mp4'), posterPath: join(dir, 'live.jpg') }
     const pieces: Buffer[] = []
     const { frames } = await host.render(request, {
       onFragment: (bytes) => void pieces.push(Buffer.from(bytes)),
@@ -54,6 +54,35 @@ describe('render, in a process of its own', () => {
     })
     expect(taken).toBe(1)
     expect(untaken.frames).toBe(frames)
+  })
+})
+
+describe('what is made for others and of others, in a process of its own', () => {
+  it('goes from file to file', async () => {
+    const [video, poster] = [join(dir, 'video.mp4'), join(dir, 'poster.jpg')]
+    await host.render({ ...VIDEO, outPath: video, posterPath: poster })
+    const at = (name: string) => join(dir, name)
+    await host.firstFrame(video, at('first.jpg'))
+    await host.thumbnail(at('first.jpg'), at('thumbnail.jpg'))
+    expect(await sharp(at('thumbnail.jpg')).metadata()).toMatchObject({ width: 320, height: 240 })
+    expect(await host.shrinkPortrait(VIDEO.portraitPath, '640x480', at('portrait'))).toEqual({
+      contentType: 'image/jpeg',
+    })
+    await host.extractAudio(video, at('sound.m4a'))
+    const { contentType, seconds } = await host.convertRecording(at('sound.m4a'), at('sound.mp3'))
+    expect(contentType).toBe('audio/mpeg')
+    expect(Math.abs((await host.inspectRecording(at('sound.mp3'))).seconds - seconds)).toBeLessThan(0.08)
+  })
+
+  it('refuses what cannot be used', async () => {
+    const out = join(dir, 'none')
+    await expect(host.shrinkPortrait('package.json', '640x640', out)).rejects.toMatchObject({
+      type: 'invalid_image_format',
+    })
+    await expect(host.convertRecording('package.json', out)).rejects.toMatchObject({
+      type: 'invalid_audio_format',
+    })
+    await expect(host.firstFrame('package.json', out)).rejects.toMatchObject({ type: 'render_failed' })
   })
 })
 

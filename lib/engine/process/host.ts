@@ -18,9 +18,14 @@ const SILENCE_MS = {
   inspectRecording: 30_000,
   inspectScript: 20_000,
   inspectReference: 30_000,
+  shrinkPortrait: 20_000,
+  convertRecording: 30_000,
+  firstFrame: 20_000,
+  extractAudio: 20_000,
+  thumbnail: 20_000,
   render: 90_000,
   speak: 90_000,
-} as const
+} as const satisfies Record<keyof Engine, number>
 
 type InvokeOptions = {
   signal?: AbortSignal
@@ -159,6 +164,11 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
     inspectReference: (...args) => invoke({ method: 'inspectReference', args }),
+    shrinkPortrait: (...args) => invoke({ method: 'shrinkPortrait', args }),
+    convertRecording: (...args) => invoke({ method: 'convertRecording', args }),
+    firstFrame: (...args) => invoke({ method: 'firstFrame', args }),
+    extractAudio: (...args) => invoke({ method: 'extractAudio', args }),
+    thumbnail: (...args) => invoke({ method: 'thumbnail', args }),
     render: (request, { onFragment, ...options } = {}) =>
       invoke(
         { method: 'render', args: [request], live: onFragment !== undefined },
@@ -194,7 +204,7 @@ function untilItFails(onFragment: TakeFragment): TakeFragment {
 
 /** What to tell the person whose file or job took the engine down. */
 function lossOf(method: Call['method']): StudioError {
-  if (method === 'inspectPortrait') {
+  if (method === 'inspectPortrait' || method === 'shrinkPortrait') {
     return new StudioError(
       'invalid_image_format',
       'This picture could not be read. Save it as PNG or JPEG and try again.',
@@ -204,12 +214,12 @@ function lossOf(method: Call['method']): StudioError {
       },
     )
   }
-  if (method === 'inspectRecording' || method === 'inspectReference') {
+  if (method === 'inspectRecording' || method === 'convertRecording' || method === 'inspectReference') {
     return new StudioError(
       'invalid_audio_format',
       'This recording could not be read. Save it as WAV or MP3 and try again.',
       {
-        param: method === 'inspectRecording' ? 'input' : 'ref_audio',
+        param: method === 'inspectReference' ? 'ref_audio' : 'input',
         code: 'unreadable',
       },
     )

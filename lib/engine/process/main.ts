@@ -44,6 +44,16 @@ function perform(id: number, call: Call, signal: AbortSignal) {
       return engine.inspectScript(...call.args)
     case 'inspectReference':
       return engine.inspectReference(...call.args)
+    case 'shrinkPortrait':
+      return engine.shrinkPortrait(...call.args)
+    case 'convertRecording':
+      return engine.convertRecording(...call.args)
+    case 'firstFrame':
+      return engine.firstFrame(...call.args)
+    case 'extractAudio':
+      return engine.extractAudio(...call.args)
+    case 'thumbnail':
+      return engine.thumbnail(...call.args)
     case 'render':
       return engine.render(...call.args, {
         signal,

@@ -1,33 +1,17 @@
 import { type ErrorType, StudioError } from '@/lib/boson/errors'
-import type {
-  Engine,
-  PortraitReport,
-  RecordingReport,
-  RenderProgress,
-  RenderRequest,
-  RenderResult,
-  SpeakRequest,
-  SpeakResult,
-} from '../types'
+import type { Engine, RenderProgress, RenderRequest, SpeakRequest } from '../types'
+
+/** Methods that take values and give one back, with nothing in between. */
+type PlainMethod = Exclude<keyof Engine, 'render' | 'speak'>
 
 /** What the host and its engine process say to each other (structured clone over the IPC channel). */
 export type Call =
-  | { method: 'inspectPortrait'; args: Parameters<Engine['inspectPortrait']> }
-  | { method: 'inspectRecording'; args: Parameters<Engine['inspectRecording']> }
-  | { method: 'inspectScript'; args: Parameters<Engine['inspectScript']> }
-  | { method: 'inspectReference'; args: Parameters<Engine['inspectReference']> }
+  | { [Method in PlainMethod]: { method: Method; args: Parameters<Engine[Method]> } }[PlainMethod]
   /** `live`: fragments are handed out as chunks. */
   | { method: 'render'; args: [RenderRequest]; live: boolean }
   | { method: 'speak'; args: [SpeakRequest] }
 
-export type Results = {
-  inspectPortrait: PortraitReport
-  inspectRecording: RecordingReport
-  inspectScript: { seconds: number }
-  inspectReference: { seconds: number }
-  render: RenderResult
-  speak: SpeakResult
-}
+export type Results = { [Method in keyof Engine]: Awaited<ReturnType<Engine[Method]>> }
 
 /** What a process will be asked for: looking at inputs, or all of a render. */
 export type Purpose = 'inspect' | 'render'

@@ -3,6 +3,7 @@ import { type MeshPoints, TRIANGLES, yawOf } from '../face/face-mesh'
 import type { FoundFace } from '../face/find-face'
 import { personMatte } from '../face/person-matte'
 import type { VisionModels } from '../face/vision-models'
+import { frameSize } from '../frame-size'
 import { backgroundPlate } from './background-plate'
 import { smoothstep } from './curves'
 import { createGrid, type DisplacementGrid } from './displacement-grid'
@@ -76,12 +77,6 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
 function headRange(points: MeshPoints, { unit }: FaceGeometry, frameHeight: number): number {
   const turned = smoothstep(0.25, 0.7, Math.abs(yawOf(points)))
   return (1 - 0.6 * turned) * Math.min(1, (CLOSE_UP * frameHeight) / unit)
-}
-
-/** Pixels of a size such as `640x480`. */
-export function frameSize(size: Size): { width: number; height: number } {
-  const [width, height] = size.split('x').map(Number)
-  return { width, height }
 }
 
 function fieldOfMesh(points: MeshPoints, face: FaceGeometry) {

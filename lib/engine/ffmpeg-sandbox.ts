@@ -13,6 +13,11 @@ export type FFmpegSandbox = {
   }
 }
 
+/** What every command line begins with: no single allocation over 256 MB, and no file but those written for it. */
+export const SANDBOX_LIMITS: readonly string[] = [
+  ...['-hide_banner', '-nostats', '-max_alloc', String(256 * 1024 * 1024), '-protocol_whitelist', 'file'],
+]
+
 type CreateFFmpegCore = (options: {
   instantiateWasm(
     imports: WebAssembly.Imports,

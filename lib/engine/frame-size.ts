@@ -1,0 +1,7 @@
+import type { Size } from '@/lib/boson/schemas'
+
+/** Pixels of a size such as `640x480`. */
+export function frameSize(size: Size): { width: number; height: number } {
+  const [width, height] = size.split('x').map(Number)
+  return { width, height }
+}
