@@ -135,8 +135,8 @@ export interface Engine {
    */
   inspectScript(text: string, voice: string, limit?: { maxSeconds?: number }): Promise<{ seconds: number }>
   /**
-   * A clip whose voice speech can be matched to: at least 3 s of somebody speaking; of a long one the first minute
-   * counts. Throws `invalid_audio_format`, or `empty_input` with code `too_short` | `silent` | `no_voice`.
+   * A clip whose voice speech can be matched to: at least 3 s of somebody speaking; of a long one the first half
+   * minute counts. Throws `invalid_audio_format`, or `empty_input` with code `too_short` | `silent` | `no_voice`.
    */
   inspectReference(path: string): Promise<{ seconds: number }>
   /** The same inputs and seed give the same video, with or without a live stream beside it. */

@@ -18,8 +18,9 @@ const NOISE_ABOVE = 1.3
 const NOISE_HZ = 200
 /** What is left of a level at least when noise is taken off it. */
 const LEAST_LEFT = 0.1
-/** A level this many times the noise's can be trusted. */
+/** A level this many times the noise's can be trusted, unless it is 65 dB below the frame's loudest: there the clip ends. */
 const CLEAR = 4
+const BEYOND_CLIP = 10 ** (-65 / 10)
 
 /** Nepers at {@link TONE_FREQUENCIES}, and how much of each stands out of the clip's noise, 0…1. */
 export type Envelope = { nepers: Float64Array; trust: Float64Array }
@@ -39,9 +40,10 @@ export function meanEnvelope({ samples }: Sound, track: Float32Array): Envelope 
     if (track[k] === 0) continue
     const centre = (k / TRACK_RATE + 0.02) * VOICE_RATE
     const levels = levelsAt(samples, Math.round(centre - WINDOW / 2), track[k])
+    const least = BEYOND_CLIP * levels.reduce((most, level) => Math.max(most, level), 0)
     for (let i = 0; i < POINTS; i++) {
       nepers[i] += 0.5 * Math.log(Math.max(levels[i] - noise[i], LEAST_LEFT * levels[i]))
-      if (levels[i] > CLEAR * noise[i]) trust[i]++
+      if (levels[i] > Math.max(CLEAR * noise[i], least)) trust[i]++
     }
     count++
   }

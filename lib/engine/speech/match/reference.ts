@@ -5,14 +5,16 @@ import { profileOf, type VoiceProfile } from './voice-profile'
 
 const MIN_SECONDS = 3
 const LENGTH_TOLERANCE_SECONDS = 0.05
+/** More of a clip tells little more of its voice, and takes longer. */
+const HEARD_SECONDS = 30
 /** Of a clip of speech about half is voiced; less than this is none, or a whisper. */
 const MIN_VOICED_SECONDS = 0.6
 
-/** A clip that speech can be matched to. Of a long one the first minute counts. */
+/** A clip that speech can be matched to. */
 export type Reference = { seconds: number; profile: VoiceProfile }
 
 /**
- * Decodes a clip and finds out what the voice in it is like.
+ * Decodes a clip and finds out what the voice in its first half minute is like.
  * @throws StudioError with param `ref_audio`: `invalid_audio_format` (code `unreadable`), `empty_input` (code `too_short`
  *   under 3 s, `silent`, `no_voice` where nobody speaks with a voice).
  */
@@ -28,8 +30,9 @@ export async function readReference(bytes: Uint8Array): Promise<Reference> {
   if (seconds < MIN_SECONDS - LENGTH_TOLERANCE_SECONDS) {
     throw refusal('too_short', `The clip is only ${seconds.toFixed(1)} seconds long.`)
   }
-  if (audibleSeconds(sound) < MIN_VOICED_SECONDS) throw refusal('silent', 'Nothing can be heard in the clip.')
-  const profile = profileOf(sound)
+  const heard = { ...sound, samples: sound.samples.subarray(0, HEARD_SECONDS * sound.sampleRate) }
+  if (audibleSeconds(heard) < MIN_VOICED_SECONDS) throw refusal('silent', 'Nothing can be heard in the clip.')
+  const profile = profileOf(heard)
   if (profile.voicedSeconds < MIN_VOICED_SECONDS) {
     throw refusal('no_voice', 'No voice can be made out in the clip.')
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sound } from '@/lib/engine/types'
+import { resample } from '../../audio/resample'
 import { encodeWav } from '../../audio/wav'
 import { writeAudioFile } from '../../encode/audio-file'
 import { ffmpegPath } from '../../encode/ffmpeg-path'
@@ -12,6 +13,7 @@ import { seededRandom } from '../../motion/random'
 import type { TrainedVoice } from '../presets'
 import { createSpeaker } from '../speak'
 import { colourDistance, medianPitch } from '../speech-measures'
+import { TONE_FREQUENCIES } from '../voice/tone'
 import { matchVoice } from './match-voice'
 import { readReference } from './reference'
 import { profileOf, type VoiceProfile } from './voice-profile'
@@ -108,6 +110,17 @@ describe('matchVoice', () => {
     const style = (clip: Sound) => matchVoice(profileOf(clip), trained).style
     expect(style(lively).range / style(flat).range).toBeGreaterThan(1.3)
     expect(style(small).formant / style(plain).formant).toBeGreaterThan(1.03)
+  })
+})
+
+describe('matchVoice, from a telephone', () => {
+  it('does not take the end of the line for the end of the voice', async () => {
+    const clip = await say('marcus')
+    const trained = new Map([['michael' as const, profileOf(clip)]])
+    const { tone } = matchVoice(profileOf(resample(clip, 8000)), trained).style
+    for (const [i, hertz] of TONE_FREQUENCIES.entries()) {
+      if (hertz < 3000 || hertz > 5000) expect(Math.abs(tone?.[i] ?? 0), `${hertz} Hz`).toBeLessThan(0.35)
+    }
   })
 })
 
