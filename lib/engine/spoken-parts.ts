@@ -1,9 +1,9 @@
-import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
 import { decodeRecording } from './audio/decode-audio'
 import type { Speaker, SpeakOptions } from './speech/speak'
 import { joinPieces, type SpokenPiece } from './speech/timeline'
 import { wordTimes } from './speech/word-times'
-import { FPS, type MouthFrame, type Sound, type Word } from './types'
+import { FPS, type MouthFrame, type Sound } from './types'
 import { GrowingMouth } from './visemes/growing-mouth'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
 

@@ -1,4 +1,4 @@
-import type { Size, Stage } from '@/lib/boson/schemas'
+import type { Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 
 /** Frames a second of every video the engine makes. */
 export const FPS = 25
@@ -9,10 +9,7 @@ export type Sound = { samples: Float32Array; sampleRate: number }
 /** A phone as spoken: a symbol of the voices' alphabet (`assets/voices/README.md`), seconds from the sound's start. */
 export type Phone = { symbol: string; start: number; end: number }
 
-/** A word of a script as written, punctuation attached; seconds from the sound's start. */
-export type Word = { word: string; start: number; end: number }
-
-/** What the voice made of a script. Words are in order and do not overlap. */
+/** What the voice made of a script. Words are those written, punctuation attached, in order and not overlapping. */
 export type Utterance = Sound & { phones: Phone[]; words: Word[] }
 
 /** What the mouth and the voice do in one video frame; the only thing the motion model sees of speech. */
@@ -94,9 +91,6 @@ export type RenderResult = {
   words: Word[] | null
 }
 
-/** What speech can be delivered as: MP3, Opus in Ogg, AAC in ADTS, FLAC, WAV, or bare samples (16-bit, 24 kHz, mono). */
-export type SpeechFormat = 'mp3' | 'opus' | 'aac' | 'flac' | 'wav' | 'pcm'
-
 /** Text to say. */
 export type SpeakRequest = {
   text: string
@@ -104,6 +98,7 @@ export type SpeakRequest = {
   voice: string
   /** Path of a clip whose voice the speech is matched to. */
   reference?: string
+  /** Opus comes in Ogg, AAC in ADTS, `pcm` is bare samples (16-bit, 24 kHz, mono). */
   format: SpeechFormat
   /** The finished file is written here. Null to hand out samples as they are spoken, which must then be `pcm`. */
   outPath: string | null

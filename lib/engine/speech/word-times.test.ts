@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Word } from '@/lib/engine/types'
+import type { Word } from '@/lib/boson/schemas'
 import { isPause, type SpokenPhone } from './phone-times'
 import { planRuns } from './runs'
 import { planScript, spokenText } from './script'

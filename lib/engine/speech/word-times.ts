@@ -1,4 +1,4 @@
-import type { Word } from '@/lib/engine/types'
+import type { Word } from '@/lib/boson/schemas'
 import type { SpokenWord } from './alphabet'
 import type { SpokenPhone } from './phone-times'
 import { spokenText } from './script'
