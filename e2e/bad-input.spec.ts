@@ -124,6 +124,39 @@ for (const [name, fields, expected] of cases) {
   })
 }
 
+test('a minute of uncompressed stereo is no more than a minute, however many bytes', async () => {
+  const { url } = shared()
+  const seconds = 59
+  const pcm = new Int16Array(48_000 * 2 * seconds).map((_, i) => 9000 * Math.sin((i >> 1) / 20))
+  const wav = new Blob([wavHeader(pcm.byteLength), pcm])
+  expect(wav.size).toBeGreaterThan(11_000_000)
+  const response = await post(url, key, { audio: wav })
+  expect(response.status, await response.clone().text()).toBe(200)
+  const { id } = await response.json()
+  await fetch(`${url}/v1/videos/${id}`, { method: 'DELETE', headers: bearer(key) })
+})
+
+/** 48 kHz, two channels, 16 bits. */
+function wavHeader(bytes: number): ArrayBuffer {
+  const view = new DataView(new ArrayBuffer(44))
+  const text = (at: number, word: string) => {
+    for (const [i, letter] of [...word].entries()) view.setUint8(at + i, letter.charCodeAt(0))
+  }
+  text(0, 'RIFF')
+  view.setUint32(4, 36 + bytes, true)
+  text(8, 'WAVEfmt ')
+  view.setUint32(16, 16, true)
+  view.setUint16(20, 1, true)
+  view.setUint16(22, 2, true)
+  view.setUint32(24, 48_000, true)
+  view.setUint32(28, 48_000 * 4, true)
+  view.setUint16(32, 4, true)
+  view.setUint16(34, 16, true)
+  text(36, 'data')
+  view.setUint32(40, bytes, true)
+  return view.buffer
+}
+
 test('two faces: the larger one is taken, and the notice says so', async () => {
   const portrait = await sharp(PORTRAIT).extract({ left: 130, top: 0, width: 200, height: 220 }).toBuffer()
   const large = await sharp(portrait).resize(500).toBuffer()

@@ -13,8 +13,10 @@ export type SpeechFormat = (typeof SPEECH_FORMATS)[number]
 export const MAX_SCRIPT_CHARACTERS = 5000
 /** Of a video's speech. */
 export const MAX_AUDIO_SECONDS = 60
-/** Inline images and audio, in bytes once decoded. */
+/** Of a picture or a clip, and of whatever is sent inline, in bytes once decoded. */
 export const MAX_INLINE_BYTES = 10 * 1024 * 1024
+/** Of a recording that is uploaded or fetched: a minute of uncompressed stereo in the finest usual format. */
+export const MAX_RECORDING_BYTES = 36 * 1024 * 1024
 
 export const VIDEO_STATUSES = ['queued', 'in_progress', 'completed', 'failed'] as const
 

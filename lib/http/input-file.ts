@@ -23,12 +23,16 @@ export class InputFiles {
   }
 
   /**
-   * The source as a file on disk, at most 10 MB of it.
+   * The source as a file on disk.
    * @param param the request's field, for the sentence of a refusal.
+   * @param maxBytes of an upload or what is fetched; inline it is at most 10 MB in any case.
    * @throws StudioError `invalid_url`, `payload_too_large`, `invalid_request`.
    */
-  async receive(source: Source, param: string): Promise<UploadedFile> {
-    if (typeof source !== 'string') return source
+  async receive(source: Source, param: string, maxBytes = MAX_INLINE_BYTES): Promise<UploadedFile> {
+    if (typeof source !== 'string') {
+      if (source.bytes > maxBytes) throw tooLarge(param, maxBytes)
+      return source
+    }
     await mkdir(temporaryDirectory(), { recursive: true })
     const file: UploadedFile = {
       path: path.join(temporaryDirectory(), `input-${randomUUID()}`),
@@ -38,7 +42,7 @@ export class InputFiles {
     }
     this.taken.push(file)
     if (/^https?:/i.test(source.trim())) {
-      const options = { param, maxBytes: MAX_INLINE_BYTES, allowPrivate: env.fetchPrivateAddresses }
+      const options = { param, maxBytes, allowPrivate: env.fetchPrivateAddresses }
       await fetchToFile(source.trim(), file.path, options)
     } else {
       await writeFile(file.path, decodeInline(source, param))

@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { Caller } from '@/lib/auth/access'
 import { StudioError } from '@/lib/boson/errors'
 import type { CreateSpeech } from '@/lib/boson/requests'
-import { SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/schemas'
+import { MAX_RECORDING_BYTES, SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/schemas'
 import { database, type Transaction } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { InputFiles } from '@/lib/http/input-file'
@@ -83,7 +83,7 @@ export async function checkSpeech(
   { recording, speech, files }: VideoBody,
 ): Promise<NewSpeech> {
   if (recording !== undefined) {
-    const asset = await inspectRecording(await files.receive(recording, 'input'))
+    const asset = await inspectRecording(await files.receive(recording, 'input', MAX_RECORDING_BYTES))
     const title = titleOf(null, asset.file.filename)
     return { title, script: null, recording: asset, reference: null, seconds: asset.seconds }
   }

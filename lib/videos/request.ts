@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import { refusalOf } from '@/lib/boson/refusal'
 import { type CreateSpeech, createVideoSchema, remixVideoSchema } from '@/lib/boson/requests'
-import { MAX_INLINE_BYTES, type Size, SPEECH_MODEL, VIDEO_MODEL } from '@/lib/boson/schemas'
+import {
+  MAX_INLINE_BYTES,
+  MAX_RECORDING_BYTES,
+  type Size,
+  SPEECH_MODEL,
+  VIDEO_MODEL,
+} from '@/lib/boson/schemas'
 import { env } from '@/lib/env'
 import { bodyKind } from '@/lib/http/body-kind'
 import { InputFiles, identityOf, type Source } from '@/lib/http/input-file'
@@ -79,7 +85,7 @@ async function readBody(request: Request, schema: BodySchema): Promise<VideoBody
 async function readFormBody(request: Request, schema: BodySchema): Promise<VideoBody> {
   const form = await readForm(request, {
     directory: temporaryDirectory(),
-    maxFileBytes: MAX_INLINE_BYTES,
+    maxFileBytes: MAX_RECORDING_BYTES,
     maxFieldBytes: MAX_FIELD_BYTES,
   })
   return guarded(new InputFiles(Object.values(form.files)), (files) => {
