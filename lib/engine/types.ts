@@ -136,7 +136,10 @@ export interface Engine {
   inspectReference(path: string): Promise<{ seconds: number }>
   /** The same inputs and seed give the same video, with or without a live stream beside it. */
   render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>
-  /** Speech without a picture, however long it takes. Same text and voice, same samples. Throws as `inspectScript`. */
+  /**
+   * Speech without a picture, however long it takes. Same text and voice, same samples. Throws as `inspectScript`,
+   * but with param `input` or `voice`, and as `inspectReference`.
+   */
   speak(request: SpeakRequest, options?: SpeakOptions): Promise<SpeakResult>
 
   /**

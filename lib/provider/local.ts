@@ -138,7 +138,7 @@ function voiceOf({ voice, reference }: Pick<SpeechRequest, 'voice' | 'reference'
 /** Speech as a stream of its own: as it is spoken where that was asked for, else from the finished file. */
 async function speak(request: SpeechRequest, signal: AbortSignal): Promise<SpokenAudio> {
   const spoken = { text: request.text, ...voiceOf(request), format: request.format }
-  if (request.stream) return { audio: speakAlong(spoken, signal), words: null }
+  if (request.stream) return { audio: await speakAlong(spoken, signal), words: null }
   const outPath = path.join(await workshop(), `${randomUUID()}.${request.format}`)
   try {
     const { words } = await engine().speak({ ...spoken, outPath }, { signal })
@@ -151,23 +151,32 @@ async function speak(request: SpeechRequest, signal: AbortSignal): Promise<Spoke
   }
 }
 
+/** Resolves with the first words: what is refused is refused before an answer has begun. */
 function speakAlong(
   spoken: Omit<Parameters<ReturnType<typeof engine>['speak']>[0], 'outPath'>,
   signal: AbortSignal,
-): Readable {
+): Promise<Readable> {
   const audio = new PassThrough()
   const abort = new AbortController()
   audio.once('close', () => abort.abort())
-  const onAudio = async (pcm: Uint8Array) => {
-    if (!audio.write(pcm)) await new Promise((resolve) => audio.once('drain', resolve).once('close', resolve))
-  }
-  engine()
-    .speak({ ...spoken, outPath: null }, { signal: AbortSignal.any([signal, abort.signal]), onAudio })
-    .then(
-      () => audio.end(),
-      (error) => audio.destroy(error instanceof Error ? error : new Error(String(error))),
-    )
-  return audio
+  return new Promise((begun, refused) => {
+    let heard = false
+    const onAudio = async (pcm: Uint8Array) => {
+      heard = true
+      begun(audio)
+      if (!audio.write(pcm))
+        await new Promise((resolve) => audio.once('drain', resolve).once('close', resolve))
+    }
+    engine()
+      .speak({ ...spoken, outPath: null }, { signal: AbortSignal.any([signal, abort.signal]), onAudio })
+      .then(
+        () => audio.end(),
+        (error) => {
+          if (heard) audio.destroy(error instanceof Error ? error : new Error(String(error)))
+          else refused(error)
+        },
+      )
+  })
 }
 
 async function workshop(): Promise<string> {

@@ -102,7 +102,11 @@ describe('into a file', () => {
       deliverSpeech(speaker, request({ text: '…', format: 'mp3', outPath: join(dir, 'nothing.mp3') }), {
         ffmpeg,
       }),
-    ).rejects.toMatchObject({ type: 'empty_input' })
+    ).rejects.toMatchObject({ type: 'empty_input', param: 'input' })
+    await expect(deliverSpeech(speaker, request({ voice: 'zoe' }), { ffmpeg })).rejects.toMatchObject({
+      type: 'unknown_voice',
+      param: 'voice',
+    })
     expect((await readdir(dir)).filter((name) => name.startsWith('nothing'))).toEqual([])
   })
 })

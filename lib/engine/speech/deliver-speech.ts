@@ -1,3 +1,4 @@
+import { StudioError } from '@/lib/boson/errors'
 import { writeAudioFile } from '../encode/audio-file'
 import { pcmBytes } from '../encode/pcm'
 import type { SpeakOptions, SpeakRequest, SpeakResult } from '../types'
@@ -11,7 +12,8 @@ const SEED = 1
 
 /**
  * Speaks a text into a file, or hands its samples out as they come.
- * @throws StudioError as `Speaker.speak`, and `render_failed` where the file cannot be written.
+ * @throws StudioError as `Speaker.speak`, with param `input`, `voice` or `ref_audio`, and `render_failed` where the file
+ *   cannot be written.
  */
 export async function deliverSpeech(
   speaker: Speaker,
@@ -23,7 +25,7 @@ export async function deliverSpeech(
 
   async function* samples(): AsyncGenerator<Uint8Array> {
     const options = { voice, reference, seed: SEED, signal, onProgress }
-    for await (const piece of speaker.pieces(text, options)) {
+    for await (const piece of namingFields(speaker.pieces(text, options))) {
       const shift = length / VOICE_RATE
       for (const phone of piece.phones) {
         phones.push({ ...phone, start: phone.start + shift, end: phone.end + shift })
@@ -40,4 +42,15 @@ export async function deliverSpeech(
     for await (const pcm of samples()) await onAudio?.(pcm)
   }
   return { seconds: length / VOICE_RATE, words: wordTimes(text, phones) }
+}
+
+/** Names the fields of a speech request in what is refused, instead of the field of a video request that holds one. */
+async function* namingFields<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* pieces
+  } catch (error) {
+    if (!(error instanceof StudioError) || error.param !== 'input_tts') throw error
+    const param = error.type === 'unknown_voice' ? 'voice' : 'input'
+    throw new StudioError(error.type, error.message, { param, code: error.code, cause: error })
+  }
 }
