@@ -8,8 +8,8 @@ import { GrowingMouth } from './visemes/growing-mouth'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
 
 /**
- * A stretch of speech: the sound that goes on from the part before, and what the mouth does in the next frames. The
- * frames lag behind the sound until the last part, which has all that remain.
+ * A stretch of speech: the sound that goes on from the part before, and what the mouth does in the next frames. Those
+ * are never ahead of the sound, but for what is left of the last.
  */
 export type SpokenPart = {
   sound: Sound
@@ -50,13 +50,18 @@ export async function* speakScript(
 }
 
 /**
- * A recording, as one part.
+ * Hears a recording, part after part.
  * @returns null: its words are unknown
  * @throws StudioError as {@link decodeRecording}
  */
 export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, null> {
-  const sound = await decodeRecording(path)
-  const frames = Math.max(1, Math.ceil((sound.samples.length * FPS) / sound.sampleRate))
-  yield { sound, mouth: mouthFromRecording(sound, frames), said: 1 }
+  const { samples, sampleRate } = await decodeRecording(path)
+  const frames = Math.max(1, Math.ceil((samples.length * FPS) / sampleRate))
+  let given = 0
+  for (const mouth of mouthFromRecording({ samples, sampleRate }, frames)) {
+    const [from, to] = [given, given + mouth.length].map((frame) => (frame * sampleRate) / FPS)
+    given += mouth.length
+    yield { sound: { samples: samples.subarray(from, to), sampleRate }, mouth, said: given / frames }
+  }
   return null
 }

@@ -57,7 +57,8 @@ async function encode({ name, onFragment, frame = barFrame, signal }: Clip) {
   try {
     encoder.addSound(TONE.subarray(0, SOUND_RATE))
     for (let i = 0; i < FRAMES; i++) {
-      if (i === 20) encoder.addSound(TONE.subarray(SOUND_RATE))
+      // Not before the first part is used up.
+      if (i === FPS) encoder.addSound(TONE.subarray(SOUND_RATE))
       await encoder.write(frame(i))
     }
     await encoder.finish()

@@ -1,9 +1,9 @@
 /** Signed 16-bit little-endian bytes of samples in −1…1; what is beyond is clipped. */
 export function pcmBytes(samples: Float32Array): Buffer {
-  const bytes = Buffer.alloc(samples.length * 2)
+  // In the machine's own byte order, which is little-endian wherever the engine's binaries run.
+  const integers = new Int16Array(samples.length)
   for (let i = 0; i < samples.length; i++) {
-    const value = Math.max(-1, Math.min(1, samples[i]))
-    bytes.writeInt16LE(Math.round(value * 32767), i * 2)
+    integers[i] = Math.round(Math.max(-1, Math.min(1, samples[i])) * 32767)
   }
-  return bytes
+  return Buffer.from(integers.buffer)
 }

@@ -1,7 +1,9 @@
 /** The engine process: `main.ts ASSETS_DIR CACHE_DIR PROVENANCE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { encodeWav } from '../audio/wav'
 import { createEngine } from '../engine'
+import type { Sound, Speech } from '../types'
 import { type Call, type FromEngine, type Purpose, packError, type ToEngine } from './protocol'
 
 const [assetsDir = '', cacheDir = '', provenanceDir = ''] = process.argv.slice(2)
@@ -69,27 +71,44 @@ function perform(id: number, call: Call, signal: AbortSignal) {
   }
 }
 
-/** One word from the sample portrait: opens every model, and lets V8 see the hot loops. */
+/** A little of everything: opens every model, and lets V8 see the hot loops. */
 async function warm(purpose: Purpose): Promise<void> {
   const portraitPath = path.join(assetsDir, 'samples/astronaut.png')
-  if (purpose === 'inspect') {
-    await Promise.all([engine.inspectPortrait(portraitPath), engine.inspectScript('Ready.', 'default')])
-    return
-  }
   await mkdir(cacheDir, { recursive: true })
   const directory = await mkdtemp(path.join(cacheDir, 'warm-'))
+  const recordingPath = path.join(directory, 'ready.wav')
   try {
-    await engine.render({
-      portraitPath,
-      speech: { kind: 'script', text: 'Ready.', voice: 'default' },
-      size: '640x640',
-      seed: 1,
-      outPath: path.join(directory, 'ready.mp4'),
-      posterPath: path.join(directory, 'ready.jpg'),
-    })
+    await writeFile(recordingPath, encodeWav(tone()))
+    if (purpose === 'inspect') {
+      await engine.inspectPortrait(portraitPath)
+      await engine.inspectScript('Ready.', 'default')
+      await engine.inspectRecording(recordingPath)
+      return
+    }
+    const speeches: Speech[] = [
+      { kind: 'script', text: 'Ready.', voice: 'default' },
+      { kind: 'recording', path: recordingPath },
+    ]
+    for (const speech of speeches) {
+      await engine.render({
+        portraitPath,
+        speech,
+        size: '640x640',
+        seed: 1,
+        outPath: path.join(directory, 'ready.mp4'),
+        posterPath: path.join(directory, 'ready.jpg'),
+      })
+    }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
+}
+
+/** Half a second of a tone. */
+function tone(): Sound {
+  const sampleRate = 16_000
+  const samples = Float32Array.from({ length: sampleRate / 2 }, (_, i) => 0.3 * Math.sin(i / 10))
+  return { samples, sampleRate }
 }
 
 process.on('message', (message: ToEngine) => {

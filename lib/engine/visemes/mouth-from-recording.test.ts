@@ -21,6 +21,7 @@ function sound(seconds: number, sample: (t: number) => number): Sound {
   return { samples, sampleRate: RATE }
 }
 
+const hear = (sound: Sound, frames: number) => [...mouthFromRecording(sound, frames)].flat()
 const mean = (mouth: MouthFrame[], of: (frame: MouthFrame) => number) =>
   mouth.reduce((sum, frame) => sum + of(frame), 0) / mouth.length
 
@@ -43,7 +44,7 @@ function music(): Sound {
 }
 
 describe('mouthFromRecording', () => {
-  const heard = mouthFromRecording(SPOKEN, SPOKEN_FRAMES)
+  const heard = hear(SPOKEN, SPOKEN_FRAMES)
   const known = mouthFromPhones(SPOKEN_PHONES, SPOKEN, SPOKEN_FRAMES)
 
   it('opens and rounds as the same speech does whose phones are known', () => {
@@ -67,13 +68,13 @@ describe('mouthFromRecording', () => {
 
   it('gives the same at another sample rate and another gain', () => {
     const louder = { sampleRate: RATE, samples: SPOKEN.samples.map((x) => x * 0.1) }
-    const other = mouthFromRecording(resample(louder, 48_000), SPOKEN_FRAMES)
+    const other = hear(resample(louder, 48_000), SPOKEN_FRAMES)
     const apart = heard.map((frame, i) => Math.abs(frame.open - other[i].open))
     expect(apart.reduce((sum, x) => sum + x, 0) / apart.length).toBeLessThan(0.05)
   })
 
   it('rests in the pauses before, after and beyond the speech', () => {
-    const mouth = mouthFromRecording(SPOKEN, SPOKEN_FRAMES + 25)
+    const mouth = hear(SPOKEN, SPOKEN_FRAMES + 25)
     for (const frame of [...mouth.slice(0, 5), ...mouth.slice(-25)]) {
       expect(frame.open).toBeLessThan(0.03)
       expect(frame.press).toBeLessThan(0.05)
@@ -91,7 +92,7 @@ describe('mouthFromRecording', () => {
     }
     for (const [name, still] of Object.entries(calm)) {
       const frames = (still.samples.length / RATE) * FPS
-      const mouth = mouthFromRecording(still, frames)
+      const mouth = hear(still, frames)
       expect(
         mean(mouth, (frame) => frame.open),
         name,
@@ -107,7 +108,7 @@ describe('mouthFromRecording', () => {
   it('still moves when music plays under the speech', () => {
     const under = music().samples
     const mixed = SPOKEN.samples.map((x, i) => x + 0.1 * under[i % under.length])
-    const mouth = mouthFromRecording({ samples: mixed, sampleRate: RATE }, SPOKEN_FRAMES)
+    const mouth = hear({ samples: mixed, sampleRate: RATE }, SPOKEN_FRAMES)
     const open = mouth.map((frame) => frame.open)
     expect(
       correlation(
@@ -115,6 +116,19 @@ describe('mouthFromRecording', () => {
         heard.map((frame) => frame.open),
       ),
     ).toBeGreaterThan(0.7)
+  })
+
+  it('gives a long recording part by part as it would give the whole, to within a hundredth', () => {
+    const seconds = 27
+    const long = sound(seconds, (t) => {
+      const speech = SPOKEN.samples[Math.round(t * RATE) % SPOKEN.samples.length]
+      return t < 9 || t > 12 ? speech : 0
+    })
+    const parts = [...mouthFromRecording(long, seconds * FPS)]
+    expect(parts.map((part) => part.length)).toEqual([250, 250, 175])
+    const [whole] = mouthFromRecording(long, seconds * FPS, seconds * FPS)
+    const apart = parts.flat().map((frame, i) => Math.abs(frame.open - whole[i].open))
+    expect(Math.max(...apart)).toBeLessThan(0.01)
   })
 
   it('gives frames in range for any sound', () => {
@@ -125,7 +139,7 @@ describe('mouthFromRecording', () => {
         fc.constantFrom(8000, 11_025, 22_050, 44_100, 48_000),
         fc.integer({ min: 1, max: 30 }),
         (x, rate, frames) => {
-          const mouth = mouthFromRecording({ samples: x, sampleRate: rate }, frames)
+          const mouth = hear({ samples: x, sampleRate: rate }, frames)
           expect(mouth).toHaveLength(frames)
           expect(mouth.every(isInRange)).toBe(true)
         },

@@ -1,11 +1,11 @@
 import { resample } from '@/lib/engine/audio/resample'
-import type { MouthFrame, Sound } from '@/lib/engine/types'
+import { FPS, type MouthFrame, type Sound } from '@/lib/engine/types'
 import { logMel, MEL_RATE, MEL_SAMPLE_RATE } from './log-mel'
-import { type Loudness, measureLoudness, ramp } from './loudness'
+import { curveLength, type Loudness, measureLoudness, ramp } from './loudness'
 import { type Contact, toMouthFrames } from './mouth-curves'
 import { smooth } from './smooth'
 import { speechLikeness } from './speech-likeness'
-import { VISEMES, type Viseme, visemePosteriors } from './viseme-network'
+import { normalise, VISEMES, type Viseme, visemePosteriors } from './viseme-network'
 
 /** Opening (0…1) and rounding (1 … spread −1) of each class of sounds. */
 const TARGETS: Record<Viseme, { open: number; round: number }> = {
@@ -25,16 +25,47 @@ const TARGETS: Record<Viseme, { open: number; round: number }> = {
   U: { open: 0.28, round: 0.95 },
 }
 
+/** Frames given at a time: seconds of network, the slowest of all, before the first. */
+const PART_FRAMES = 10 * FPS
+/** How far around them the recording counts: `speechLikeness` forgets in a second, so here nearly all. */
+const CONTEXT_FRAMES = 5 * FPS
+
 /**
  * Mouth movement of recorded speech, without a transcript: a small network hears which of 14 mouth shapes each
  * 10 ms is, the expected opening and rounding are smoothed as coarticulation smooths them, and heard closures of the
  * lips are laid over. In silence, music and noise the mouth rests.
  * @param sound any sample rate, mono.
- * @param frames video frames at `FPS`; one `MouthFrame` each, of the middle of the frame.
+ * @param frames video frames at `FPS`; one `MouthFrame` each, of the middle of the frame, given part by part.
  */
-export function mouthFromRecording(sound: Sound, frames: number): MouthFrame[] {
-  const posteriors = visemePosteriors(logMel(resample(sound, MEL_SAMPLE_RATE).samples))
-  const measured = measureLoudness(sound, frames)
+export function* mouthFromRecording(
+  sound: Sound,
+  frames: number,
+  partFrames = PART_FRAMES,
+): Generator<MouthFrame[]> {
+  const features = normalise(logMel(resample(sound, MEL_SAMPLE_RATE).samples))
+  const { loud, energy } = measureLoudness(sound, frames)
+  const posteriors = new Float32Array(features.frames * VISEMES.length)
+  let heard = 0
+  for (let first = 0; first < frames; first += partFrames) {
+    const last = Math.min(frames, first + partFrames)
+    const from = Math.max(0, first - CONTEXT_FRAMES)
+    const to = Math.min(frames, last + CONTEXT_FRAMES)
+    const until = to === frames ? features.frames : Math.min(features.frames, curveLength(to))
+    posteriors.set(visemePosteriors(features, heard, until), heard * VISEMES.length)
+    heard = until
+    const mouth = mouthFromPosteriors(
+      posteriors.subarray(curveLength(from) * VISEMES.length, until * VISEMES.length),
+      {
+        loud: loud.subarray(curveLength(from), curveLength(to)),
+        energy: energy.subarray(curveLength(from), curveLength(to)),
+      },
+      to - from,
+    )
+    yield mouth.slice(first - from, last - from)
+  }
+}
+
+function mouthFromPosteriors(posteriors: Float32Array, measured: Loudness, frames: number): MouthFrame[] {
   const speech = speechLikeness(posteriors, measured)
   const ofSpeech = (curve: Float32Array) => curve.map((value, t) => value * speech[t])
   const loudness = { loud: ofSpeech(measured.loud), energy: ofSpeech(measured.energy) }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { logMel, MEL_BANDS } from './log-mel'
-import { VISEMES, visemePosteriors } from './viseme-network'
+import { normalise, VISEMES, visemePosteriors } from './viseme-network'
 
 let state = 1
 /** Noise in −1…1, the same in every run. */
@@ -68,7 +68,7 @@ describe('visemePosteriors', () => {
   it('answers what the trained network answers', () => {
     const mel = logMel(SIGNAL)
     expect(mel.frames).toBe(102)
-    const posteriors = visemePosteriors(mel)
+    const posteriors = visemePosteriors(normalise(mel), 0, mel.frames)
     for (const [frame, expected] of EXPECTED) {
       expected.forEach((probability, c) => {
         expect(posteriors[frame * VISEMES.length + c]).toBeCloseTo(probability, 4)
@@ -76,11 +76,18 @@ describe('visemePosteriors', () => {
     }
   })
 
+  it('answers for a stretch what it answers for it within the whole', () => {
+    const features = normalise(logMel(SIGNAL))
+    const whole = visemePosteriors(features, 0, features.frames)
+    const stretch = visemePosteriors(features, 37, 90)
+    expect(stretch).toEqual(whole.slice(37 * VISEMES.length, 90 * VISEMES.length))
+  })
+
   it('gives probabilities for every frame of any sound', () => {
     fc.assert(
       fc.property(fc.float32Array({ min: -1, max: 1, noNaN: true, maxLength: 2000 }), (samples) => {
         const mel = logMel(samples)
-        const posteriors = visemePosteriors(mel)
+        const posteriors = visemePosteriors(normalise(mel), 0, mel.frames)
         expect(posteriors.length).toBe(mel.frames * VISEMES.length)
         for (let t = 0; t < mel.frames; t++) {
           const frame = posteriors.subarray(t * VISEMES.length, (t + 1) * VISEMES.length)

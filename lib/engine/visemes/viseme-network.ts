@@ -21,21 +21,22 @@ let layers: Layer[] | undefined
 
 /**
  * Probability of each viseme every 10 ms, by a three-layer perceptron over 240 ms of context.
- * @returns `[t · 14 + class]`; the 14 of a frame sum to 1.
+ * @param features a whole recording, normalised.
+ * @param from first frame asked for. @param to the one behind the last.
+ * @returns `[(t − from) · 14 + class]`; the 14 of a frame sum to 1.
  */
-export function visemePosteriors(mel: LogMel): Float32Array {
+export function visemePosteriors(features: LogMel, from: number, to: number): Float32Array {
   layers ??= readLayers()
-  const features = normalise(mel)
-  const posteriors = new Float32Array(mel.frames * VISEMES.length)
+  const posteriors = new Float32Array((to - from) * VISEMES.length)
   const activations = SIZES.map((size) => new Float64Array(BATCH * size))
-  for (let t = 0; t < mel.frames; t += BATCH) {
-    gatherContext(activations[0], features, mel.frames, t)
+  for (let t = from; t < to; t += BATCH) {
+    gatherContext(activations[0], features, t)
     layers.forEach((layer, i) => {
       multiply(layer, activations[i], activations[i + 1], i < SIZES.length - 2)
     })
-    const count = Math.min(BATCH, mel.frames - t)
+    const count = Math.min(BATCH, to - t)
     for (let b = 0; b < count; b++) {
-      softmax(activations[SIZES.length - 1], b * VISEMES.length, posteriors, (t + b) * VISEMES.length)
+      softmax(activations[SIZES.length - 1], b * VISEMES.length, posteriors, (t - from + b) * VISEMES.length)
     }
   }
   return posteriors
@@ -66,7 +67,7 @@ const AUDIBLE_RANGE = 8
  * Takes the recording's own level and colour (microphone, room) out: the mean of its louder frames is subtracted
  * band by band, and the rest scaled as in training.
  */
-function normalise({ frames, values }: LogMel): Float32Array {
+export function normalise({ frames, values }: LogMel): LogMel {
   const levels = new Float32Array(frames)
   for (let t = 0; t < frames; t++) {
     for (let band = 0; band < MEL_BANDS; band++) levels[t] += values[t * MEL_BANDS + band] / MEL_BANDS
@@ -81,15 +82,15 @@ function normalise({ frames, values }: LogMel): Float32Array {
     count++
     for (let band = 0; band < MEL_BANDS; band++) mean[band] += values[t * MEL_BANDS + band]
   }
-  return values.map((value, i) => (value - mean[i % MEL_BANDS] / count) / 2.5)
+  return { frames, values: values.map((value, i) => (value - mean[i % MEL_BANDS] / count) / 2.5) }
 }
 
-function gatherContext(batch: Float64Array, features: Float32Array, frames: number, first: number): void {
+function gatherContext(batch: Float64Array, { frames, values }: LogMel, first: number): void {
   let at = 0
   for (let b = 0; b < BATCH; b++) {
     for (const offset of CONTEXT) {
       const t = Math.min(frames - 1, Math.max(0, first + b + offset))
-      for (let band = 0; band < MEL_BANDS; band++) batch[at++] = features[t * MEL_BANDS + band]
+      for (let band = 0; band < MEL_BANDS; band++) batch[at++] = values[t * MEL_BANDS + band]
     }
   }
 }
