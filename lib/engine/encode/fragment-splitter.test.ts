@@ -60,6 +60,23 @@ describe('FragmentSplitter', () => {
     )
   })
 
+  it('knows at the end what is left, and whether the stream broke off inside a box', () => {
+    const index = encode({ type: 'mfra', body: new Uint8Array(20), long: false })
+    fc.assert(
+      fc.property(stream, fc.nat(), (pieces, place) => {
+        const bytes = Buffer.concat([...pieces, index])
+        const whole = new FragmentSplitter()
+        whole.push(bytes)
+        expect(whole.rest()).toEqual(Buffer.from(index))
+        const broken = new FragmentSplitter()
+        const end = bytes.length - 1 - (place % (index.length - 1))
+        broken.push(bytes.subarray(0, end))
+        expect(broken.rest()).toBeNull()
+      }),
+    )
+    expect(new FragmentSplitter().rest()).toHaveLength(0)
+  })
+
   it('does not share memory with what it was given', () => {
     const bytes = Buffer.from(encode({ type: 'moov', body: new Uint8Array(8), long: false }))
     const [piece] = new FragmentSplitter().push(bytes)

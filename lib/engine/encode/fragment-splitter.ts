@@ -35,6 +35,11 @@ export class FragmentSplitter {
     return pieces
   }
 
+  /** After the last chunk: what came since the last piece (an index at most), or null inside a box. */
+  rest(): Uint8Array | null {
+    return this.box === null && this.held === this.boxStart ? this.joined() : null
+  }
+
   private joined(): Uint8Array {
     const bytes = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks)
     this.chunks = [bytes]
