@@ -1,168 +1,160 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { z } from 'zod'
-import { type ErrorType, errorBodySchema, isErrorType, StudioError } from './errors'
-import { type Video, videoSchema } from './schemas'
+import { StudioError } from './errors'
+import { Exchange, type ExchangeSettings, type RequestOptions } from './exchange'
+import { type Size, type SpeechFormat, VIDEO_STATUSES, type Word, wordSchema } from './schemas'
 
-export type BosonSettings = { apiKey: string; baseUrl: string }
+export type Bytes = { bytes: Uint8Array<ArrayBuffer>; contentType: string }
 
-export type CreateVideoParts = {
+/** What is to be said, in a voice known by name or in that of a clip: the contract's `CreateSpeechRequest`. */
+export type SpeechOrder = {
   model: string
-  size: string
-  image: { bytes: Uint8Array<ArrayBuffer>; contentType: string }
+  input: string
+  voice?: string
+  /** Data URI. */
+  ref_audio?: string
+  ref_text?: string
+}
+
+export type VideoOrder = {
+  model: string
+  size: Size
+  image: Bytes
   /** Exactly one of the two. */
-  audio?: { bytes: Uint8Array<ArrayBuffer>; contentType: string }
-  speech?: { input: string; voice: string; model: string }
+  audio?: Bytes
+  speech?: SpeechOrder
 }
 
-/** Tries of a read before giving up, and the longest wait between two. */
-const READ_TRIES = 5
-const LONGEST_WAIT_S = 30
-const REQUEST_TIMEOUT_MS = 60_000
-const CONTENT_TIMEOUT_MS = 300_000
-
-/** A `POST` that may have been accepted although no answer came: it must never be sent again by itself. */
-export class OutcomeUnknown extends StudioError {
-  constructor(cause: unknown) {
-    super(
-      'outcome_unknown',
-      'The connection to the upstream broke before it answered, so this video may or may not have been accepted and billed. Look at your account there before you try again.',
-      { cause },
-    )
-  }
+export type SoundOrder = SpeechOrder & {
+  response_format: SpeechFormat
+  stream?: boolean
+  timestamps?: boolean
 }
 
-const tolerantVideo = videoSchema.extend({
-  // An unknown status counts as pending: the upstream may learn new words.
-  status: z.enum(['queued', 'in_progress', 'completed', 'failed']).catch('in_progress'),
-  progress: z.number().catch(0),
-  error: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+/** Sound as it comes. Destroying `audio` lets go of the connection; it fails where it breaks off. */
+export type Sound = { audio: Readable; words: Word[] | null }
+
+/** A video that was accepted, and its live stream: a fragmented MP4. */
+export type StreamedVideo = { id: string; body: ReadableStream<Uint8Array> | null }
+
+/** An answer that describes a video, read with patience: the upstream may know more states and fields, or fewer. */
+const videoSchema = z.object({
+  id: z.string().regex(/^[\w.:-]{1,200}$/),
+  status: z.enum(VIDEO_STATUSES).catch('in_progress'),
+  progress: z.coerce.number().min(0).max(100).catch(0),
+  error: z.string().nullable().catch(null),
+  /** Of another studio. */
+  error_type: z.string().nullable().catch(null),
+})
+export type UpstreamVideo = z.infer<typeof videoSchema>
+
+const timedSchema = z.object({
+  audio: z.string().min(1),
+  timestamps: z.array(wordSchema).nullish().catch(null),
 })
 
-/** Boson's wire protocol. The key goes to the configured origin only: redirects are not followed. */
-export class BosonClient {
-  constructor(private readonly settings: BosonSettings) {}
+/** The answer to an order waits for what is made first: with a stream that is its first piece. */
+const ORDER_HEAD_MS = 120_000
+const STREAM_HEAD_MS = 280_000
+/** A minute of PCM in base64, with room for five. */
+const MAX_TIMED_BYTES = 32 * 1024 * 1024
 
-  /** Throws `OutcomeUnknown` where the request was sent and no answer came. Never repeats itself once sent. */
-  async createVideo(parts: CreateVideoParts, signal: AbortSignal): Promise<Video> {
-    const form = new FormData()
-    form.set('model', parts.model)
-    form.set('size', parts.size)
-    form.set('ref_image', new Blob([parts.image.bytes], { type: parts.image.contentType }), 'portrait')
-    if (parts.audio)
-      form.set('input', new Blob([parts.audio.bytes], { type: parts.audio.contentType }), 'recording')
-    if (parts.speech) form.set('input_tts', JSON.stringify(parts.speech))
-    for (let attempt = 1; ; attempt++) {
-      const response = await this.post('/v1/videos', form, signal)
-      if (response.ok) return tolerantVideo.parse(await response.json())
-      const error = await readError(response)
-      // Busy means refused: nothing was accepted, so asking again is safe.
-      const busy = error.type === 'all_replicas_busy' || error.type === 'rate_limit_exceeded'
-      if (!busy || attempt === READ_TRIES) throw error
-      await sleep(waitSeconds(attempt, error.retryAfter) * 1000, undefined, { signal })
+/** Boson's wire protocol. What is sent again and what never is: see `Exchange`. */
+export class BosonClient {
+  readonly #exchange: Exchange
+
+  constructor(settings: ExchangeSettings) {
+    this.#exchange = new Exchange(settings)
+  }
+
+  /** Throws `OutcomeUnknown` where it may have been accepted; with any other error it was not. */
+  createVideo(order: VideoOrder, signal: AbortSignal): Promise<UpstreamVideo> {
+    const options = { signal, headMs: ORDER_HEAD_MS }
+    const take = (answer: Response) => this.#video(answer, signal)
+    return this.#exchange.send('/v1/videos', formOf(order), take, options)
+  }
+
+  /**
+   * Like `createVideo`, with its live stream; resolves with the head of the answer. The body is null where the upstream
+   * answered with a Video alone. Null where it has no such route: nothing was accepted.
+   */
+  async streamVideo(order: VideoOrder, signal: AbortSignal): Promise<StreamedVideo | null> {
+    const options = { signal, headMs: STREAM_HEAD_MS }
+    const take = async (answer: Response): Promise<StreamedVideo> => {
+      const isJson = answer.headers.get('content-type')?.includes('json')
+      if (isJson) return { id: (await this.#video(answer, signal)).id, body: null }
+      const named = this.#exchange.withoutKey(answer.headers.get('x-video-id') ?? '')
+      const id = videoSchema.shape.id.safeParse(named)
+      if (id.success) return { id: id.data, body: answer.body }
+      await answer.body?.cancel()
+      throw new Error('the upstream streams a video that it gave no name')
+    }
+    try {
+      return await this.#exchange.send('/v1/videos/stream', formOf(order), take, options)
+    } catch (error) {
+      const missing = ['not_found', 'method_not_allowed']
+      if (error instanceof StudioError && missing.includes(error.type)) return null
+      throw error
     }
   }
 
-  async retrieveVideo(id: string, signal: AbortSignal): Promise<Video> {
-    const response = await this.read(`/v1/videos/${encodeURIComponent(id)}`, signal, REQUEST_TIMEOUT_MS)
-    return tolerantVideo.parse(await response.json())
+  /** Throws `not_found` where the upstream knows no such video. */
+  retrieveVideo(id: string, signal: AbortSignal): Promise<UpstreamVideo> {
+    const take = (answer: Response) => this.#video(answer, signal)
+    return this.#exchange.read(`/v1/videos/${encodeURIComponent(id)}`, take, {
+      signal,
+      appears: true,
+    })
   }
 
-  /** The MP4's bytes, or those of another variant the upstream may know. */
-  async videoContent(id: string, variant: string, signal: AbortSignal): Promise<Response> {
-    return this.read(
+  /**
+   * Hands the answer with the MP4, or with another variant the upstream may know, to `take`; asks again where `take`
+   * throws. Throws `not_found` for a video that is not there (yet).
+   */
+  videoContent<T>(
+    id: string,
+    variant: string,
+    take: (answer: Response) => Promise<T>,
+    options: RequestOptions,
+  ): Promise<T> {
+    return this.#exchange.read(
       `/v1/videos/${encodeURIComponent(id)}/content?variant=${variant}`,
-      signal,
-      CONTENT_TIMEOUT_MS,
+      take,
+      options,
     )
   }
 
-  private async post(path: string, body: FormData, signal: AbortSignal): Promise<Response> {
-    try {
-      return await this.request(path, { method: 'POST', body, signal }, REQUEST_TIMEOUT_MS)
-    } catch (error) {
-      if (refusedToConnect(error)) throw unreachable(error)
-      throw new OutcomeUnknown(error)
-    }
-  }
-
-  /** A GET, repeated with back-off on lost connections, 429 and 5xx. */
-  private async read(path: string, signal: AbortSignal, timeoutMs: number): Promise<Response> {
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await this.request(path, { signal }, timeoutMs).catch((error: unknown) =>
-        unreachable(error),
+  /** Throws `OutcomeUnknown` where it may have been spoken and billed; with any other error it was not. */
+  speech(order: SoundOrder, options: RequestOptions): Promise<Sound> {
+    const { signal } = options
+    const take = async (answer: Response): Promise<Sound> => {
+      if (!answer.headers.get('content-type')?.includes('json'))
+        return { audio: readableOf(answer, signal), words: null }
+      const { audio, timestamps } = timedSchema.parse(
+        await this.#exchange.json(answer, signal, MAX_TIMED_BYTES),
       )
-      if (outcome instanceof Response && outcome.ok) return outcome
-      const error = outcome instanceof Response ? await readError(outcome) : outcome
-      signal.throwIfAborted()
-      const passing = error.type === 'upstream_failed' || error.retryAfter !== undefined
-      if (!passing || error.type === 'insufficient_quota' || attempt === READ_TRIES) throw error
-      await sleep(waitSeconds(attempt, error.retryAfter) * 1000, undefined, { signal })
+      return { audio: Readable.from([Buffer.from(audio, 'base64')]), words: timestamps ?? null }
     }
+    return this.#exchange.send('/v1/audio/speech', order, take, { headMs: ORDER_HEAD_MS, ...options })
   }
 
-  private request(path: string, init: RequestInit, timeoutMs: number): Promise<Response> {
-    const timeout = AbortSignal.timeout(timeoutMs)
-    return fetch(`${this.settings.baseUrl}${path}`, {
-      ...init,
-      redirect: 'manual',
-      headers: { authorization: `Bearer ${this.settings.apiKey}` },
-      signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout,
-    })
+  async #video(answer: Response, signal: AbortSignal): Promise<UpstreamVideo> {
+    return videoSchema.parse(await this.#exchange.json(answer, signal))
   }
 }
 
-/** Retry-After where given, else exponential from half a second with jitter; capped. */
-function waitSeconds(attempt: number, retryAfter: number | undefined): number {
-  const backoff = 0.5 * 2 ** (attempt - 1) * (0.75 + Math.random() / 2)
-  return Math.min(LONGEST_WAIT_S, retryAfter ?? backoff)
+function formOf({ model, size, image, audio, speech }: VideoOrder): FormData {
+  const form = new FormData()
+  form.set('model', model)
+  form.set('size', size)
+  form.set('ref_image', new Blob([image.bytes], { type: image.contentType }), 'portrait')
+  if (audio) form.set('input', new Blob([audio.bytes], { type: audio.contentType }), 'recording')
+  if (speech) form.set('input_tts', JSON.stringify(speech))
+  return form
 }
 
-/** True where the connection was never made, so nothing can have been accepted. */
-function refusedToConnect(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code)
-}
-
-function unreachable(cause: unknown): StudioError {
-  return new StudioError(
-    'upstream_failed',
-    'The upstream video service cannot be reached. Try again in a moment.',
-    { cause },
-  )
-}
-
-/** FastAPI's own shape, which a 422 may carry instead. */
-const detailSchema = z.object({ detail: z.unknown() })
-
-/** The error of an answer: the body's where it has one, else by status. */
-export async function readError(response: Response): Promise<StudioError> {
-  const body: unknown = await response.json().catch(() => null)
-  const retryAfter = Number(response.headers.get('retry-after')) || undefined
-  const known = errorBodySchema.safeParse(body)
-  if (known.success) {
-    const { message, type, param, code } = known.data.error
-    return new StudioError(isErrorType(type) ? type : typeOfStatus(response.status), message, {
-      param,
-      code,
-      retryAfter,
-    })
-  }
-  const detail = detailSchema.safeParse(body)
-  const message = detail.success
-    ? `The upstream refused the request: ${JSON.stringify(detail.data.detail).slice(0, 300)}`
-    : `The upstream answered ${response.status} without saying why.`
-  return new StudioError(typeOfStatus(response.status), message, { retryAfter })
-}
-
-function typeOfStatus(status: number): ErrorType {
-  if (status === 401) return 'invalid_api_key'
-  if (status === 403) return 'permission_denied'
-  if (status === 404) return 'not_found'
-  if (status === 413) return 'payload_too_large'
-  if (status === 429) return 'rate_limit_exceeded'
-  return status >= 500 || status < 400 ? 'upstream_failed' : 'invalid_request'
+/** The DOM's type of a stream and Node's are one class that two type libraries describe. */
+function readableOf({ body }: Response, signal: AbortSignal): Readable {
+  return body ? Readable.fromWeb(body as NodeReadableStream<Uint8Array>, { signal }) : Readable.from([])
 }

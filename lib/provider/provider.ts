@@ -78,6 +78,7 @@ export interface AvatarProvider {
   deadlineMs(seconds: number): number
   /** Refuses a script before a job exists. Returns the expected seconds of speech. */
   checkScript(script: { text: string; voice: string; hasReference: boolean }): Promise<{ seconds: number }>
+  /** Throws `outcome_unknown` where the work may have been taken on; with any other error it was not. */
   start(request: VideoRequest, options: StartOptions): Promise<Operation>
   status(operation: Operation, signal: AbortSignal): Promise<OperationStatus>
   content(operation: Operation, signal: AbortSignal): Promise<Content>

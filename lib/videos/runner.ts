@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import { sizeSchema } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
 import { provider } from '@/lib/provider/choose'
-import type { AvatarProvider, Operation, VideoRequest } from '@/lib/provider/provider'
+import type { AvatarProvider, Operation, StartOptions, VideoRequest } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
 import { announce } from '@/lib/webhooks/announce'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
@@ -31,8 +31,14 @@ const operationSchema = z.record(z.string(), z.union([z.string(), z.number(), z.
  * Takes a video from wherever its row says it is to its end. Safe to call for any id, any number of times, from any
  * number of workers: only the holder of the lease does anything. When `signal` aborts (the worker is told to stop), the
  * video is given back unfinished.
+ * @param makerOf who makes videos, by the name on the row
  */
-export async function runVideo(id: string, owner: string, signal: AbortSignal): Promise<void> {
+export async function runVideo(
+  id: string,
+  owner: string,
+  signal: AbortSignal,
+  makerOf: (name: Row['provider']) => AvatarProvider = provider,
+): Promise<void> {
   if (!(await takeLease(id, owner))) return
   const row = await database().video.findUnique({ where: { id }, include })
   if (!row) return
@@ -43,7 +49,8 @@ export async function runVideo(id: string, owner: string, signal: AbortSignal): 
       row,
       owner,
       lease,
-      maker: provider(row.provider),
+      maker: makerOf(row.provider),
+      operation: null,
       releases: [],
       signal: AbortSignal.any([signal, lease.signal]),
     })
@@ -63,6 +70,8 @@ type Job = {
   owner: string
   lease: HeldLease
   maker: AvatarProvider
+  /** What is under way now. */
+  operation: Operation | null
   /** Local copies of inputs, to be let go of at the end. */
   releases: (() => Promise<void>)[]
   /** Aborts when the worker stops, the person cancels or the lease is lost. */
@@ -70,13 +79,11 @@ type Job = {
 }
 
 async function drive(job: Job): Promise<void> {
-  let operation: Operation | null = null
   try {
-    operation = await begin(job)
-    operation = await follow(job, operation)
-    await complete(job, operation)
+    job.operation = await begin(job)
+    await complete(job, await follow(job, job.operation))
   } catch (error) {
-    if (operation) await job.maker.cancel(operation)
+    if (job.operation) await job.maker.cancel(job.operation)
     throw error
   } finally {
     await Promise.all(job.releases.map((release) => release()))
@@ -94,7 +101,7 @@ async function follow(job: Job, first: Operation): Promise<Operation> {
     const status = await maker.status(operation, signal)
     if (status.state === 'completed') return operation
     if (status.state === 'failed') throw status.error
-    if (status.state === 'lost') operation = await start(job)
+    if (status.state === 'lost') operation = await restart(job)
     else if (status.state === 'again') operation = await start(job, status.plan)
     else {
       progress = status.progress
@@ -109,6 +116,15 @@ async function follow(job: Job, first: Operation): Promise<Operation> {
     }
     await sleep(maker.pollMs({ elapsedMs, seconds, progress }), undefined, { signal })
   }
+}
+
+/** Starts a lost operation anew. One that was ordered and may have been billed is not ordered again. */
+async function restart(job: Job): Promise<Operation> {
+  if (job.maker.repeatable) return start(job)
+  throw new StudioError(
+    'upstream_failed',
+    'The upstream took this video and knows nothing of it any more. It may have been billed: look at your account there before you try again.',
+  )
 }
 
 /** The operation to follow: the row's, where an earlier worker started one, else a new one. */
@@ -127,7 +143,7 @@ async function begin(job: Job): Promise<Operation> {
 
 /** Starts the work, with the intent on the row before and the operation on it after. */
 async function start(job: Job, plan?: Operation): Promise<Operation> {
-  const { row, owner, maker, signal } = job
+  const { row, owner, signal } = job
   const { attempts } = await database().video.update({
     where: { id: row.id, leaseOwner: owner },
     data: {
@@ -145,9 +161,29 @@ async function start(job: Job, plan?: Operation): Promise<Operation> {
     )
   }
   const live = row.live ? liveSink(row.id, attempts) : null
-  const operation = await maker.start(await requestOf(job), { signal, live, plan })
-  await database().video.update({ where: { id: row.id, leaseOwner: owner }, data: { operation } })
-  return operation
+  job.operation = await order(job, { signal, live, plan })
+  await database().video.update({
+    where: { id: row.id, leaseOwner: owner },
+    data: { operation: job.operation },
+  })
+  return job.operation
+}
+
+/** Where nothing was ordered before the worker had to stop, the row says so: the next one starts afresh. */
+async function order(job: Job, options: StartOptions): Promise<Operation> {
+  const { row, owner, maker } = job
+  try {
+    return await maker.start(await requestOf(job), options)
+  } catch (error) {
+    const isUnknown = error instanceof StudioError && error.type === 'outcome_unknown'
+    if (options.signal.aborted && !isUnknown) {
+      await database().video.updateMany({
+        where: { id: row.id, leaseOwner: owner },
+        data: { operation: Prisma.DbNull, attempts: { decrement: 1 } },
+      })
+    }
+    throw error
+  }
 }
 
 async function requestOf({ row, releases }: Job): Promise<VideoRequest> {
