@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import {
+  type Link,
+  linkListSchema,
+  linkSchema,
+  portraitReportSchema,
   type Size,
   type StudioVideo,
   studioVideoSchema,
@@ -9,21 +13,6 @@ import {
 } from '@/lib/boson/schemas'
 import { json, readAnswer, request, unreachable } from './request'
 
-const linkSchema = z.object({
-  id: z.string(),
-  url: z.string(),
-  created_at: z.number(),
-  revoked_at: z.number().nullable(),
-})
-export type ShareLink = z.infer<typeof linkSchema>
-
-const portraitReportSchema = z.object({
-  width: z.number(),
-  height: z.number(),
-  faces: z.number(),
-  face: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
-  notices: z.array(z.string()),
-})
 /** What the studio found in a photo; pixels of the upright picture. */
 export type PortraitReport = z.infer<typeof portraitReportSchema>
 
@@ -107,12 +96,12 @@ export function retryVideo(id: string): Promise<StudioVideo> {
 }
 
 /** The links that work, newest first. */
-export async function listLinks(id: string, signal?: AbortSignal): Promise<ShareLink[]> {
-  const { data } = await request(path(id, '/links'), z.object({ data: z.array(linkSchema) }), { signal })
+export async function listLinks(id: string, signal?: AbortSignal): Promise<Link[]> {
+  const { data } = await request(path(id, '/links'), linkListSchema, { signal })
   return data.filter((link) => link.revoked_at === null)
 }
 
-export function createLink(id: string): Promise<ShareLink> {
+export function createLink(id: string): Promise<Link> {
   return request(path(id, '/links'), linkSchema, { method: 'POST' })
 }
 

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Copy, Link2 } from 'lucide-react'
 import { errorSentence } from '@/components/api/request'
-import { createLink, listLinks, revokeLink, type ShareLink } from '@/components/api/videos'
+import { createLink, listLinks, revokeLink } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { useCopy } from '@/components/ui/use-copy'
 import { When } from '@/components/ui/when'
+import type { Link } from '@/lib/boson/schemas'
 
 /** Links that let anyone watch, without an account, until they are revoked. */
 export function Links({ id }: { id: string }) {
@@ -14,12 +15,12 @@ export function Links({ id }: { id: string }) {
   const links = useQuery({ queryKey: key, queryFn: ({ signal }) => listLinks(id, signal) })
   const creating = useMutation({
     mutationFn: () => createLink(id),
-    onSuccess: (link) => client.setQueryData<ShareLink[]>(key, (before = []) => [link, ...before]),
+    onSuccess: (link) => client.setQueryData<Link[]>(key, (before = []) => [link, ...before]),
   })
   const revoking = useMutation({
     mutationFn: (linkId: string) => revokeLink(id, linkId),
     onSuccess: (_, linkId) =>
-      client.setQueryData<ShareLink[]>(key, (before = []) => before.filter((link) => link.id !== linkId)),
+      client.setQueryData<Link[]>(key, (before = []) => before.filter((link) => link.id !== linkId)),
   })
   const error = creating.error ?? revoking.error ?? links.error
 
@@ -49,7 +50,7 @@ export function Links({ id }: { id: string }) {
   )
 }
 
-function LinkRow({ link, onRevoke }: { link: ShareLink; onRevoke: () => void }) {
+function LinkRow({ link, onRevoke }: { link: Link; onRevoke: () => void }) {
   const { copied, copy } = useCopy(link.url)
 
   return (

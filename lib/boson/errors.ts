@@ -82,10 +82,10 @@ export class StudioError extends Error {
 
 export const errorBodySchema = z.object({
   error: z.object({
-    message: z.string(),
-    type: z.string(),
-    param: z.string().optional(),
-    code: z.string().optional(),
+    message: z.string().meta({ description: 'Human-readable error message.' }),
+    type: z.string().meta({ description: 'Error category.' }),
+    param: z.string().optional().meta({ description: 'The field at fault, where it is one.' }),
+    code: z.string().optional().meta({ description: 'A finer name under the type, such as `no_face`.' }),
   }),
 })
 export type ErrorBody = z.infer<typeof errorBodySchema>

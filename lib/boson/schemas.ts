@@ -25,43 +25,57 @@ export const STAGES = ['waiting', 'speech', 'portrait', 'frames', 'finishing', '
 export type Stage = (typeof STAGES)[number]
 
 /** The contract's Video, all of it. */
-export const videoSchema = z.object({
-  id: z
-    .string()
-    .meta({ description: 'Video ID, e.g. `video_8a1f...`.', example: 'video_8a1f2c3d4e5f6a7b8c9d0e1f' }),
-  object: z.literal('video').default('video'),
-  model: z.string(),
-  status: z.enum(VIDEO_STATUSES).meta({ description: 'Job status.' }),
-  progress: z.number().int().min(0).max(100).meta({ description: 'Completion percentage (0–100).' }),
-  size: z.string().meta({ description: 'Output size (WxH), e.g. `640x640`.' }),
-  created_at: z.number().int().meta({ description: 'Unix timestamp (seconds).' }),
-  error: z.string().nullable().meta({ description: 'Error message when `status` is `failed`.' }),
-})
+export const videoSchema = z
+  .object({
+    id: z
+      .string()
+      .meta({ description: 'Video ID, e.g. `video_8a1f...`.', example: 'video_8a1f2c3d4e5f6a7b8c9d0e1f' }),
+    object: z.literal('video').default('video'),
+    model: z.string(),
+    status: z.enum(VIDEO_STATUSES).meta({ description: 'Job status.' }),
+    progress: z.number().int().min(0).max(100).meta({ description: 'Completion percentage (0–100).' }),
+    size: z.string().meta({ description: 'Output size (WxH), e.g. `640x640`.' }),
+    created_at: z.number().int().meta({ description: 'Unix timestamp (seconds).' }),
+    error: z.string().nullable().meta({ description: 'Error message when `status` is `failed`.' }),
+  })
+  .meta({ description: 'A video generation job (the create / retrieve response).' })
 export type Video = z.infer<typeof videoSchema>
 
 /** The contract's Video plus what a studio knows; every field beyond the contract is additive. */
-export const studioVideoSchema = videoSchema.extend({
-  title: z.string(),
-  /** Set where `status` is `failed`; `cancelled` when a person stopped it. */
-  error_type: z.string().nullable(),
-  stage: z.enum(STAGES),
-  /** Seconds until done by the studio's own estimate; null when unknown or over. */
-  seconds_left: z.number().nullable(),
-  /** Plain sentences about the inputs, such as which of several faces was taken. */
-  notices: z.array(z.string()),
-  provider: z.enum(['local', 'boson']),
-  script: z.string().nullable(),
-  voice: z.string().nullable(),
-  /** The video this one was made from by changing something. */
-  remixed_from_video_id: z.string().nullable(),
-  seconds: z.number().nullable(),
-  width: z.number().int().nullable(),
-  height: z.number().int().nullable(),
-  bytes: z.number().int().nullable(),
-  completed_at: z.number().int().nullable(),
-  created_by: z.string(),
-  created_by_id: z.string(),
-})
+export const studioVideoSchema = videoSchema
+  .extend({
+    title: z.string(),
+    error_type: z.string().nullable().meta({
+      description: 'Why it failed, for programs; `cancelled` where a person stopped it. Null otherwise.',
+    }),
+    stage: z.enum(STAGES).meta({ description: 'What is being done now.' }),
+    seconds_left: z
+      .number()
+      .nullable()
+      .meta({ description: 'Until it is done, as the studio estimates; null when unknown or over.' }),
+    notices: z.array(z.string()).meta({
+      description: 'Plain sentences about the inputs, such as which of several faces was taken.',
+    }),
+    provider: z.enum(['local', 'boson']).meta({ description: 'Who makes it.' }),
+    script: z.string().nullable().meta({ description: 'What is said; null for a recording.' }),
+    voice: z.string().nullable().meta({ description: 'Who says it; null for a recording.' }),
+    remixed_from_video_id: z
+      .string()
+      .nullable()
+      .meta({ description: 'The video this one was made from by changing something.' }),
+    seconds: z.number().nullable().meta({ description: 'Length of the finished video.' }),
+    width: z.number().int().nullable().meta({ description: 'In pixels, once it is finished.' }),
+    height: z.number().int().nullable().meta({ description: 'In pixels, once it is finished.' }),
+    bytes: z.number().int().nullable().meta({ description: 'Size of the MP4.' }),
+    completed_at: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'When it ended, well or not. Unix timestamp (seconds).' }),
+    created_by: z.string().meta({ description: 'Name of the person.' }),
+    created_by_id: z.string(),
+  })
+  .meta({ description: 'A video, with what the studio knows of it beyond the contract.' })
 export type StudioVideo = z.infer<typeof studioVideoSchema>
 
 /** A page of a list; the next one is asked for with `after`: `next_cursor`, or `last_id` while that video exists. */
@@ -79,6 +93,30 @@ export const deletedVideoSchema = z.object({
   id: z.string(),
   object: z.literal('video.deleted'),
   deleted: z.literal(true),
+})
+
+/** A link under which anybody may watch a video. */
+export const linkSchema = z.object({
+  id: z.string(),
+  url: z.string().meta({ description: 'Address of the page with the video.' }),
+  created_at: z.number().int(),
+  revoked_at: z.number().int().nullable().meta({ description: 'When it stopped working, if it has.' }),
+})
+export type Link = z.infer<typeof linkSchema>
+
+export const linkListSchema = z.object({ object: z.literal('list'), data: z.array(linkSchema) })
+
+/** What the engine found in a picture it can animate, in pixels of the upright picture. */
+export const portraitReportSchema = z.object({
+  width: z.number().int(),
+  height: z.number().int(),
+  faces: z.number().int().meta({ description: 'How many there are.' }),
+  face: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .meta({ description: 'The one that is animated.' }),
+  notices: z.array(z.string()).meta({
+    description: 'Plain sentences worth telling a person, such as which of several faces is animated.',
+  }),
 })
 
 /** When a word of a script is said, in seconds from the start of the sound. */

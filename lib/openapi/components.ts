@@ -1,0 +1,94 @@
+import { errorBodySchema } from '@/lib/boson/errors'
+import {
+  createSpeechSchema,
+  createVideoSchema,
+  createVoiceSchema,
+  remixVideoSchema,
+  speechRequestSchema,
+} from '@/lib/boson/requests'
+import {
+  deletedVideoSchema,
+  deletedVoiceSchema,
+  linkListSchema,
+  linkSchema,
+  modelListSchema,
+  portraitReportSchema,
+  studioVideoSchema,
+  timedSpeechSchema,
+  videoListSchema,
+  videoSchema,
+  voiceListSchema,
+  voiceSchema,
+} from '@/lib/boson/schemas'
+import {
+  apiKeyListSchema,
+  apiKeySchema,
+  createApiKeySchema,
+  newApiKeySchema,
+  revokedApiKeySchema,
+} from '@/lib/team/api-key-schema'
+import { renameSchema } from '@/lib/videos/mutations'
+import {
+  createWebhookSchema,
+  deletedWebhookSchema,
+  deliveryListSchema,
+  deliverySchema,
+  eventSchema,
+  updateWebhookSchema,
+  webhookListSchema,
+  webhookSchema,
+  webhookWithSecretSchema,
+} from '@/lib/webhooks/schema'
+import { answerSchemas, extending, requestSchemas, withoutPromises } from './schema'
+import type { Schema } from './types'
+
+const REQUESTS = {
+  CreateVideoRequest: createVideoSchema,
+  RemixVideoRequest: remixVideoSchema,
+  RenameVideoRequest: renameSchema,
+  CreateSpeechRequest: createSpeechSchema,
+  SpeechRequest: speechRequestSchema,
+  CreateVoiceRequest: createVoiceSchema,
+  CreateWebhookRequest: createWebhookSchema,
+  UpdateWebhookRequest: updateWebhookSchema,
+  CreateApiKeyRequest: createApiKeySchema,
+}
+
+const ANSWERS = {
+  Video: videoSchema,
+  StudioVideo: studioVideoSchema,
+  VideoList: videoListSchema,
+  DeletedVideo: deletedVideoSchema,
+  Link: linkSchema,
+  LinkList: linkListSchema,
+  PortraitReport: portraitReportSchema,
+  TimedSpeech: timedSpeechSchema,
+  Voice: voiceSchema,
+  VoiceList: voiceListSchema,
+  DeletedVoice: deletedVoiceSchema,
+  Webhook: webhookSchema,
+  WebhookWithSecret: webhookWithSecretSchema,
+  WebhookList: webhookListSchema,
+  DeletedWebhook: deletedWebhookSchema,
+  WebhookEvent: eventSchema,
+  WebhookDelivery: deliverySchema,
+  WebhookDeliveryList: deliveryListSchema,
+  ApiKey: apiKeySchema,
+  NewApiKey: newApiKeySchema,
+  ApiKeyList: apiKeyListSchema,
+  RevokedApiKey: revokedApiKeySchema,
+  ModelList: modelListSchema,
+  Error: errorBodySchema,
+}
+
+/** Every named schema of the document, made from the ones that validate requests and that answers are typed by. */
+export function componentSchemas(): Record<string, Schema> {
+  const { Video, StudioVideo, Error: errorBody, ...answers } = answerSchemas(ANSWERS)
+  return {
+    ...requestSchemas(REQUESTS),
+    ...answers,
+    Video: withoutPromises(Video),
+    StudioVideo: extending('Video', Object.keys(Video.properties ?? {}), StudioVideo),
+    Error: withoutPromises(errorBody),
+  }
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { env } from '@/lib/env'
+import { componentSchemas } from './components'
+import { HEADERS, operationOf } from './endpoint'
+import { audioEndpoints } from './endpoints/audio'
+import { discoveryEndpoints } from './endpoints/discovery'
+import { keyEndpoints } from './endpoints/keys'
+import { videoEndpoints } from './endpoints/videos'
+import { webhookEndpoints } from './endpoints/webhooks'
+import type { OpenApiDocument, PathItem } from './types'
+
+const TAGS = [
+  { name: 'Videos', description: 'Making videos, and what becomes of them.' },
+  { name: 'Speech and voices', description: 'Sound without a picture, and voices of your own.' },
+  { name: 'Webhooks', description: 'Being told when a video ends.' },
+  { name: 'API keys', description: 'Access for programs.' },
+  { name: 'Discovery', description: 'What there is.' },
+]
+
+/** The whole API in OpenAPI 3.0.3: the contract of `POST /v1/videos` as it is, and everything this studio adds. */
+export function openApiDocument(): OpenApiDocument {
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: 'Avatar Studio API',
+      description:
+        'A portrait and some speech become a video. Programs written for the Boson API work unchanged; everything beyond it is additional.',
+      version: '1.0.0',
+      license: { name: 'MIT' },
+    },
+    servers: [{ url: env.publicUrl }],
+    security: [{ bearerAuth: [] }],
+    tags: TAGS,
+    paths: paths(),
+    components: {
+      schemas: componentSchemas(),
+      headers: HEADERS,
+      securitySchemes: {
+        bearerAuth: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Your Boson API key, sent as `Authorization: Bearer $BOSON_API_KEY`.',
+        },
+      },
+    },
+  }
+}
+
+function paths(): Record<string, PathItem> {
+  const paths: Record<string, PathItem> = {}
+  const endpoints = [videoEndpoints, audioEndpoints, webhookEndpoints, keyEndpoints, discoveryEndpoints]
+  for (const endpoint of endpoints.flat()) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operationOf(endpoint) }
+  }
+  return paths
+}

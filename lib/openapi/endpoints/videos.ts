@@ -1,0 +1,293 @@
+import { z } from 'zod'
+import type { ErrorType } from '@/lib/boson/errors'
+import { listVideosSchema } from '@/lib/boson/requests'
+import { VARIANTS } from '@/lib/videos/media'
+import { BINARY, type Endpoint, jsonAnswer, jsonContent } from '../endpoint'
+import type { Content, Schema } from '../types'
+
+const tag = 'Videos'
+
+/** What the inputs of a video can be refused for. */
+const INPUT_ERRORS: ErrorType[] = [
+  'invalid_image_format',
+  'invalid_size',
+  'audio_too_long',
+  'invalid_audio_format',
+  'empty_input',
+  'input_too_long',
+  'invalid_url',
+  'unknown_voice',
+  'model_not_found',
+  'payload_too_large',
+  'all_replicas_busy',
+]
+
+/** How a video can end badly. */
+const ENDINGS: ErrorType[] = [
+  'cancelled',
+  'insufficient_quota',
+  'render_failed',
+  'upstream_failed',
+  'outcome_unknown',
+]
+
+/** In the contract's words. */
+const CREATE_WORDING = {
+  400: 'Invalid request (e.g. `invalid_image_format`, `invalid_size`, `audio_too_long`, `empty_input`, `input_too_long`).',
+  401: 'Missing or invalid API key.',
+  404: 'Unknown avatar model (`model_not_found`).',
+  413: 'Inline `ref_image` over the 10 MB cap (`payload_too_large`).',
+  422: 'Malformed body (e.g. neither or both of `input` / `input_tts`).',
+  429: 'Rate limited, or all replicas busy (`all_replicas_busy`); retry after `Retry-After`.',
+}
+
+/** Forms are read field by field; what their fields become is judged by the schema of the JSON body. */
+const VIDEO_FORM = {
+  type: 'object',
+  properties: {
+    model: { type: 'string', default: 'higgs-avatar' },
+    ref_image: {
+      ...BINARY,
+      description: 'Reference image file (PNG/JPEG/WEBP), or an http(s) URL string.',
+    },
+    input: {
+      ...BINARY,
+      description:
+        'Audio-to-video driving-audio file (AAC/WAV/MP3/FLAC/OPUS), or an http(s) URL string. Provide exactly one of `input` / `input_tts`.',
+    },
+    input_tts: {
+      type: 'string',
+      description:
+        'Text-to-video: a JSON string of a speech request. Provide exactly one of `input` / `input_tts`.',
+    },
+    size: { type: 'string', default: '640x640' },
+  },
+} satisfies Schema
+
+const CREATE_BODY: Content = {
+  ...jsonContent('CreateVideoRequest'),
+  'multipart/form-data': { schema: { ...VIDEO_FORM, required: ['ref_image'] } },
+}
+
+/** As in the form above, without the defaults. */
+const REMIX_FORM: Schema = {
+  ...VIDEO_FORM,
+  properties: { ...VIDEO_FORM.properties, model: { type: 'string' }, size: { type: 'string' } },
+}
+
+const VIDEO_ANSWER = { 200: jsonAnswer('The video.', 'StudioVideo') }
+
+const making: Endpoint[] = [
+  {
+    method: 'post',
+    path: '/v1/videos',
+    operationId: 'createVideo',
+    tag,
+    summary: 'Create a video',
+    description:
+      'Create an avatar talking-head video (async). Returns the Video object with `status: "queued"`; poll `GET /v1/videos/{video_id}` and download the rendered MP4 from `GET /v1/videos/{video_id}/content`. Provide a reference image plus exactly one driving input — `input` (audio-to-video) or `input_tts` (text-to-video). The body may be JSON or `multipart/form-data` (upload `ref_image` / `input` as raw files).',
+    body: { content: CREATE_BODY },
+    answers: { 200: jsonAnswer('The created Video object.', 'Video') },
+    errors: INPUT_ERRORS,
+    wording: CREATE_WORDING,
+    idempotent: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/stream',
+    operationId: 'streamVideo',
+    tag,
+    summary: 'Create a video and watch it while it is made',
+    description:
+      'Takes the body of `POST /v1/videos`. The answer is the video itself, a live fragmented MP4 that grows while it renders; its id is in the header `X-Video-Id`. The video is stored as any other, also when the connection ends early: ask for it by its id then.',
+    body: { content: CREATE_BODY },
+    answers: {
+      200: {
+        description:
+          'A fragmented MP4, as it is made. It breaks off where the video fails; one that fails before there is anything to see is answered with its error.',
+        headers: { 'X-Video-Id': { description: 'Id of the video.', schema: { type: 'string' } } },
+        content: { 'video/mp4': { schema: BINARY } },
+      },
+    },
+    errors: [...INPUT_ERRORS, ...ENDINGS],
+    idempotent: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/{video_id}/remix',
+    operationId: 'remixVideo',
+    tag,
+    summary: 'Make a video like another',
+    description:
+      'A new video from the inputs of another, with those fields changed that the body has: another script with the same portrait, another size with the same words.',
+    body: {
+      content: { ...jsonContent('RemixVideoRequest'), 'multipart/form-data': { schema: REMIX_FORM } },
+    },
+    answers: { 200: jsonAnswer('The new video, queued.', 'StudioVideo') },
+    errors: ['not_found', ...INPUT_ERRORS],
+    idempotent: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/{video_id}/retry',
+    operationId: 'retryVideo',
+    tag,
+    summary: 'Try a video again',
+    description: 'Puts a video that failed or was cancelled back into the queue, with the inputs it has.',
+    answers: VIDEO_ANSWER,
+    errors: ['not_found', 'conflict', 'all_replicas_busy'],
+    idempotent: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/{video_id}/cancel',
+    operationId: 'cancelVideo',
+    tag,
+    summary: 'Cancel a video',
+    description:
+      'Stops a video that is not finished. It becomes `failed` with `error_type: "cancelled"`: at once where it was waiting, else as soon as its worker looks.',
+    answers: VIDEO_ANSWER,
+    errors: ['not_found', 'conflict'],
+  },
+  {
+    method: 'post',
+    path: '/v1/portraits/check',
+    operationId: 'checkPortrait',
+    tag,
+    summary: 'Check a portrait',
+    description: 'What the engine sees in a picture, before anything is made. Nothing is kept.',
+    body: {
+      content: {
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            required: ['ref_image'],
+            properties: { ref_image: VIDEO_FORM.properties.ref_image },
+          },
+        },
+      },
+    },
+    answers: { 200: jsonAnswer('The face that would be animated.', 'PortraitReport') },
+    errors: ['invalid_image_format', 'payload_too_large'],
+  },
+]
+
+const keeping: Endpoint[] = [
+  {
+    method: 'get',
+    path: '/v1/videos',
+    operationId: 'listVideos',
+    tag,
+    summary: 'List videos',
+    description: 'The videos of your team, a page at a time.',
+    query: listVideosSchema,
+    answers: { 200: jsonAnswer('A page of videos.', 'VideoList') },
+    errors: ['not_found'],
+  },
+  {
+    method: 'get',
+    path: '/v1/videos/{video_id}',
+    operationId: 'retrieveVideo',
+    tag,
+    summary: 'Retrieve a video',
+    description: 'Ask until `status` is `completed` or `failed`.',
+    answers: VIDEO_ANSWER,
+    errors: ['not_found'],
+  },
+  {
+    method: 'patch',
+    path: '/v1/videos/{video_id}',
+    operationId: 'renameVideo',
+    tag,
+    summary: 'Rename a video',
+    body: { content: jsonContent('RenameVideoRequest') },
+    answers: VIDEO_ANSWER,
+    errors: ['not_found', 'payload_too_large'],
+  },
+  {
+    method: 'delete',
+    path: '/v1/videos/{video_id}',
+    operationId: 'deleteVideo',
+    tag,
+    summary: 'Delete a video',
+    description:
+      'Removes the video, its links, its files, and those inputs that no other video uses. One that is still being made stops.',
+    answers: { 200: jsonAnswer('It is gone.', 'DeletedVideo') },
+    errors: ['not_found'],
+  },
+]
+
+const CONTENT_TYPES = [
+  'video/mp4',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'audio/mp4',
+  'text/vtt',
+  'application/x-subrip',
+]
+const FILE: Content = Object.fromEntries(CONTENT_TYPES.map((type) => [type, { schema: BINARY }]))
+
+const contentQuerySchema = z.object({
+  variant: z.enum(VARIANTS).default('video').meta({
+    description:
+      '`thumbnail` is a small picture, `poster` the first frame, `portrait` the picture as it was sent, `audio` the sound alone, the captions WebVTT or SubRip.',
+  }),
+  download: z.enum(['1']).optional().meta({
+    description: 'Asks browsers to save the file under the video’s title.',
+  }),
+})
+
+const content: Endpoint = {
+  method: 'get',
+  path: '/v1/videos/{video_id}/content',
+  operationId: 'downloadVideoContent',
+  tag,
+  summary: 'Download a video, or what belongs to it',
+  description:
+    'The bytes of a file. Ranges, conditional requests and `HEAD` are answered. Except for the portrait, nothing is there until the video is `completed`; a video that speaks a recording has no captions.',
+  query: contentQuerySchema,
+  answers: {
+    200: { description: 'The file.', content: FILE },
+    206: { description: 'The range asked for.', content: FILE },
+    304: { description: 'It is what `If-None-Match` names.' },
+    416: { description: 'The range lies beyond the end of the file.' },
+  },
+  errors: ['not_found', 'invalid_variant'],
+  uncounted: true,
+}
+
+const sharing: Endpoint[] = [
+  {
+    method: 'get',
+    path: '/v1/videos/{video_id}/links',
+    operationId: 'listLinks',
+    tag,
+    summary: 'List the links of a video',
+    description: 'Newest first, revoked ones too.',
+    answers: { 200: jsonAnswer('The links.', 'LinkList') },
+    errors: ['not_found'],
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/{video_id}/links',
+    operationId: 'createLink',
+    tag,
+    summary: 'Share a video by a link',
+    description: 'A new address under which anybody may watch this video, until it is revoked.',
+    answers: { 200: jsonAnswer('The link.', 'Link') },
+    errors: ['not_found'],
+  },
+  {
+    method: 'delete',
+    path: '/v1/videos/{video_id}/links/{link_id}',
+    operationId: 'revokeLink',
+    tag,
+    summary: 'Revoke a link',
+    description: 'From now on the address answers as if it had never been. Revoking twice is fine.',
+    answers: { 200: jsonAnswer('The link, revoked.', 'Link') },
+    errors: ['not_found'],
+  },
+]
+
+export const videoEndpoints: Endpoint[] = [...making, ...keeping, content, ...sharing]
