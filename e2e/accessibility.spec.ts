@@ -49,6 +49,7 @@ const pages: [string, () => string][] = [
   ['settings', () => '/settings'],
   ['one video', () => `/v/${id}`],
   ['share page', () => link],
+  ['documentation', () => '/docs'],
   ['not found', () => '/no-such-page'],
 ]
 
