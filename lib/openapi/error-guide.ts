@@ -68,7 +68,7 @@ export const ERROR_GUIDE: Readonly<Record<ErrorType, Advice>> = {
       'Ask for the video and decide anew. With `Retry-After`, send the same request again after that many seconds.',
   },
   payload_too_large: {
-    when: 'A picture or recording is larger than 10 MB, or the request as a whole is too large.',
+    when: 'A picture, a clip or anything inline is larger than 10 MB, a recording as a file than 36 MB, or the request as a whole is too large.',
     remedy: 'Send a smaller file. The portrait need not be larger than the video.',
   },
   invalid_request: {

@@ -24,7 +24,9 @@ export function MakingVideos() {
       </p>
       <ul className="list-disc space-y-2 pl-5 marker:text-quiet">
         <li>The portrait is a PNG, JPEG or WebP of at most 10 MB with a face at least a quarter as wide.</li>
-        <li>The recording is AAC, WAV, MP3, FLAC or Opus, at most 60 seconds and 10 MB.</li>
+        <li>
+          The recording is AAC, WAV, MP3, FLAC or Opus, of at most 60 seconds; 36 MB as a file, 10 MB inline.
+        </li>
         <li>The script has at most 5,000 characters and is spoken in at most 60 seconds.</li>
         <li>
           <Words>The size is `640x640`, `640x480` or `480x640`.</Words>
