@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
@@ -35,40 +35,19 @@ export type Encoder = {
   discard(): Promise<void>
 }
 
-/** Bytes of ffmpeg's complaints kept for the log. */
-const MAX_COMPLAINT = 4000
-
 /** @throws StudioError `render_failed` from `write` and `finish` when ffmpeg dies; the signal's reason when aborted */
 export function startEncoder(options: EncoderOptions): Encoder {
   const { width, height, soundRate, outPath, onFragment, signal } = options
   const partial = `${outPath}.part`
   const live = onFragment !== undefined
-  const child = spawn(
-    options.ffmpeg,
-    encoderArguments({ width, height, soundRate, outPath: partial, live }),
-    { stdio: ['pipe', live ? 'pipe' : 'ignore', 'pipe', 'pipe'] },
-  )
-  const stdin = writable(child.stdin)
+  const setup = { width, height, soundRate, outPath: partial, live }
+  const { child, ended } = startFfmpeg(options.ffmpeg, encoderArguments(setup), live)
+  const framePipe = writable(child.stdin)
   const soundPipe = writable(child.stdio[SOUND_FD])
-  let frames = 0
-  let soundSamples = 0
-  let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
-  })
-  const ended = new Promise<void>((resolve, reject) => {
-    child.once('error', (cause) => reject(encodingFailed(cause)))
-    child.once('close', (code, killedBy) => {
-      if (code === 0) resolve()
-      else reject(encodingFailed(new Error(`ffmpeg ended with ${killedBy ?? code}: ${complaint}`)))
-    })
-  })
-  // Reported by whoever awaits `ended`; a broken pipe is only its echo.
-  ended.catch(() => {})
-  stdin.on('error', () => {})
-  soundPipe.on('error', () => {})
   const liveStream = child.stdout
   const streamed = liveStream && onFragment ? streamFragments(liveStream, onFragment) : Promise.resolve()
+  let frames = 0
+  let soundSamples = 0
 
   const kill = () => {
     child.kill('SIGKILL')
@@ -99,7 +78,7 @@ export function startEncoder(options: EncoderOptions): Encoder {
     async write(frame) {
       signal?.throwIfAborted()
       frames++
-      const taken = new Promise<boolean>((resolve) => stdin.write(frame, (error) => resolve(!error)))
+      const taken = new Promise<boolean>((resolve) => framePipe.write(frame, (error) => resolve(!error)))
       if (!(await taken)) {
         await settled()
         throw encodingFailed(new Error('ffmpeg stopped reading frames'))
@@ -108,7 +87,7 @@ export function startEncoder(options: EncoderOptions): Encoder {
     async finish() {
       addSound(new Float32Array(Math.max(0, Math.round((frames * soundRate) / FPS) - soundSamples)))
       soundPipe.end()
-      stdin.end()
+      framePipe.end()
       await settled()
       await rename(partial, outPath)
     },
@@ -121,6 +100,33 @@ export function startEncoder(options: EncoderOptions): Encoder {
       await rm(partial, { force: true })
     },
   }
+}
+
+/** Bytes of ffmpeg's complaints kept for the log. */
+const MAX_COMPLAINT = 4000
+
+/** @returns the process, and `ended`, which is rejected with a StudioError unless all went well */
+function startFfmpeg(
+  ffmpeg: string,
+  args: string[],
+  live: boolean,
+): { child: ChildProcess; ended: Promise<void> } {
+  const child = spawn(ffmpeg, args, { stdio: ['pipe', live ? 'pipe' : 'ignore', 'pipe', 'pipe'] })
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
+  })
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', (cause) => reject(encodingFailed(cause)))
+    child.once('close', (code, killedBy) => {
+      if (code === 0) resolve()
+      else reject(encodingFailed(new Error(`ffmpeg ended with ${killedBy ?? code}: ${complaint}`)))
+    })
+  })
+  // Reported by whoever awaits `ended`; a broken pipe is only its echo.
+  ended.catch(() => {})
+  for (const pipe of child.stdio) pipe?.on('error', () => {})
+  return { child, ended }
 }
 
 /**
