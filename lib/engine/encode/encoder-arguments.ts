@@ -14,7 +14,7 @@ const FRAGMENT_MICROSECONDS = 400_000
 /** Opens an input without looking ahead: ffmpeg would else wait for seconds of sound before it takes a frame. */
 const WITHOUT_PROBING = ['-probesize', '32']
 
-export type EncoderSetup = {
+type EncoderSetup = {
   width: number
   height: number
   /** Hz of the sound that will come. */

@@ -8,7 +8,7 @@ import type { Renderer } from './renderer'
 /** Frames on their way to the encoder while the next one is drawn. */
 const BUFFERS = 3
 
-export type Scene = {
+type Scene = {
   renderer: Renderer
   animator: Animator
   encoder: Encoder
@@ -18,7 +18,7 @@ export type Scene = {
 }
 
 /** What was drawn, and what the speech returned at its end. */
-export type Drawn<Ending> = { frames: number; firstPose: Pose; ending: Ending }
+type Drawn<Ending> = { frames: number; firstPose: Pose; ending: Ending }
 
 /**
  * Draws speech part by part and hands its sound and pictures to the encoder. The event loop turns after every frame,

@@ -18,7 +18,7 @@ const ABOVE_FLOOR_DB = 4
 const STEADY_DB = [4.5, 8] as const
 
 /** Levels in dBFS at which loudness is 0 and 1. A sound without `variation` (1 has it, 0 has none) is quiet throughout. */
-export type LevelRange = { silent: number; loud: number; variation: number }
+type LevelRange = { silent: number; loud: number; variation: number }
 
 /**
  * The range of the engine's own speech, which is mastered: loud syllables of every voice, of one word or many, are
