@@ -134,18 +134,21 @@ describe('as it is spoken', () => {
 
   it('waits for whoever takes it', async () => {
     const said: number[] = []
-    let free = () => {}
-    const held = new Promise<void>((resolve) => {
-      free = resolve
-    })
+    const [reached, reach] = signalled()
+    const [held, free] = signalled()
     const speaking = deliverSpeech(speaker, request(), {
       ffmpeg,
       onProgress: (fraction) => said.push(fraction),
-      onAudio: () => held,
+      onAudio: () => {
+        reach()
+        return held
+      },
     })
+    await reached
+    const before = said.at(-1)
     // Other speech is made meanwhile; this one stands still.
     await stream('Something else that is said in the meantime, at some length. And a bit more.')
-    const before = said.at(-1)
+    expect(said.at(-1)).toBe(before)
     expect(before).toBeLessThan(1)
     free()
     await speaking
@@ -160,6 +163,15 @@ describe('as it is spoken', () => {
     expect(words.at(-1)?.end).toBeGreaterThan(seconds - 1)
   })
 })
+
+/** A promise, and what resolves it. */
+function signalled(): [Promise<void>, () => void] {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return [promise, resolve]
+}
 
 function loudness(pcm: Uint8Array): number {
   const view = new DataView(pcm.buffer, pcm.byteOffset, pcm.byteLength)
