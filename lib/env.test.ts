@@ -22,6 +22,13 @@ it('chooses Boson where there is a key, unless told otherwise', () => {
   expect(() => read({ AVATAR_PROVIDER: 'boson' })).toThrow(/BOSON_API_KEY/)
 })
 
+it('has one video at a time drawn here, and many at Boson', () => {
+  expect(read({}).renderSlots).toBe(1)
+  expect(read({ BOSON_API_KEY: 'bai-1' }).renderSlots).toBe(8)
+  expect(read({ BOSON_API_KEY: 'bai-1', RENDER_SLOTS: '3' }).renderSlots).toBe(3)
+  expect(() => read({ RENDER_SLOTS: 'many' })).toThrow(/RENDER_SLOTS/)
+})
+
 it('reads the key from a file', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'env-')), 'key')
   writeFileSync(file, 'bai-from-file\n')

@@ -37,7 +37,9 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: text,
   S3_SECRET_ACCESS_KEY: text,
   S3_FORCE_PATH_STYLE: flag,
-  RENDER_SLOTS: z.coerce.number().int().min(1).max(16).default(1),
+  RENDER_SLOTS: text
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .pipe(z.number().int().min(1).max(64).optional()),
   FETCH_PRIVATE_ADDRESSES: flag,
   BOSON_SPEECH_FIRST: z.enum(['', 'never', 'long', 'always']).default(''),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(200),
@@ -62,6 +64,7 @@ export function readEnv(source: NodeJS.ProcessEnv) {
   if (values.S3_BUCKET && !(values.S3_ACCESS_KEY_ID && values.S3_SECRET_ACCESS_KEY)) {
     throw new Error('S3_BUCKET is set, but S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing.')
   }
+  const provider = values.AVATAR_PROVIDER || (bosonApiKey ? ('boson' as const) : ('local' as const))
   return {
     production: values.NODE_ENV === 'production',
     port: values.PORT,
@@ -72,7 +75,7 @@ export function readEnv(source: NodeJS.ProcessEnv) {
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     authSecret: values.NEXTAUTH_SECRET,
-    provider: values.AVATAR_PROVIDER || (bosonApiKey ? ('boson' as const) : ('local' as const)),
+    provider,
     boson: {
       apiKey: bosonApiKey,
       baseUrl: values.BOSON_BASE_URL.replace(/\/+$/, ''),
@@ -91,7 +94,8 @@ export function readEnv(source: NodeJS.ProcessEnv) {
           forcePathStyle: values.S3_FORCE_PATH_STYLE,
         }
       : null,
-    renderSlots: values.RENDER_SLOTS,
+    /** Videos a worker has under way at once: one fills two cores, but where Boson renders it only waits. */
+    renderSlots: values.RENDER_SLOTS ?? (provider === 'boson' ? 8 : 1),
     fetchPrivateAddresses: values.FETCH_PRIVATE_ADDRESSES,
     /** Videos that may be unfinished at once: in all, and of one team. */
     queueLimit: { all: values.QUEUE_LIMIT, team: values.QUEUE_LIMIT_TEAM },

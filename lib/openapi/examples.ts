@@ -188,9 +188,10 @@ export const CURL_EXAMPLES: CurlExample[] = [
 
 /** JavaScript for Node: lists the videos, speaks, saves the newest video. Reads `URL` and `KEY` from the environment. */
 export const OPENAI_CLIENT = `import { writeFile } from 'node:fs/promises'
+import { env } from 'node:process'
 import OpenAI from 'openai'
 
-const { URL, KEY } = process.env
+const { URL, KEY } = env
 const studio = new OpenAI({
   baseURL: \`\${URL}/v1\`,
   apiKey: KEY,

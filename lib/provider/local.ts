@@ -33,13 +33,13 @@ const POLL_MS = 60
 /** Where a reference decides: the preset that nothing was changed of. */
 const BASE_VOICE = 'default'
 
-/** Share of the whole that a stage takes, in percent: from, to. Measured on 10 s clips. */
+/** Share of the whole that a stage takes, in percent: from, to. Speech goes on while frames are drawn. */
 const SPAN: Record<Stage, [number, number]> = {
   waiting: [0, 0],
   upstream: [0, 0],
-  speech: [1, 14],
-  portrait: [14, 18],
-  frames: [18, 97],
+  speech: [1, 2],
+  portrait: [2, 4],
+  frames: [4, 97],
   finishing: [97, 99],
 }
 

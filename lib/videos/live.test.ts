@@ -6,6 +6,7 @@ import { storage, videoKey } from '@/lib/storage/files'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { followLive, liveSink, openLive, StreamCut, sweepLive } from './live'
+import { retryVideo } from './mutations'
 
 let postgres: TestDatabase
 let team: TestTeam
@@ -129,6 +130,30 @@ it('opening it waits for something to see, and says what went wrong before', asy
     type: 'unknown_voice',
     message: 'There is no voice named bob.',
   })
+})
+
+it('whoever waits long for the first piece is told meanwhile that there will be one', async () => {
+  const id = await running()
+  const watching = await openLive(id, never, 20)
+  const box = (await watching.next()).value as Uint8Array
+  expect([...box]).toEqual([0, 0, 0, 8, ...piece('free')])
+  const rest = read(watching)
+  const sink = liveSink(id, 1)
+  await sink.write(piece('abc'))
+  await sink.end()
+  expect(await rest).toBe('abc')
+})
+
+it('a video tried again has a live stream again', async () => {
+  const id = await running()
+  await liveSink(id, 1).write(piece('old'))
+  await end(id, 'failed')
+  await retryVideo(team.teamId, id)
+  const sink = liveSink(id, 1)
+  await sink.write(piece('new'))
+  await sink.end()
+  await postgres.database.video.update({ where: { id }, data: { attempts: 1, status: 'in_progress' } })
+  expect(await read(followLive(id, never))).toBe('new')
 })
 
 it('hanging up ends the watching', async () => {

@@ -82,22 +82,43 @@ export async function* followLive(videoId: string, signal: AbortSignal): AsyncGe
   }
 }
 
+/** How long whoever asks for a stream is kept waiting for its first piece before the answer begins. */
+const PATIENCE_MS = 10_000
+/** An MP4 box that says nothing (ISO/IEC 14496-12, `free`): the head of an answer only goes out with some of its body. */
+const NOTHING = new Uint8Array([0, 0, 0, 8, 0x66, 0x72, 0x65, 0x65])
+
 /**
  * Like `followLive`, from the moment there is something to see: resolves at the first piece. Throws the video's own error
- * where it ended before that.
+ * where it ended before that. A video that waits long in the queue is begun all the same, so that its watcher learns its
+ * id and does not give up: with a box that says nothing.
  */
-export async function openLive(videoId: string, signal: AbortSignal): Promise<AsyncGenerator<Uint8Array>> {
+export async function openLive(
+  videoId: string,
+  signal: AbortSignal,
+  patienceMs = PATIENCE_MS,
+): Promise<AsyncGenerator<Uint8Array>> {
   const stream = followLive(videoId, signal)
+  const first = stream.next()
+  // Whoever hangs up while it waits leaves nobody to hear of its end.
+  first.catch(() => {})
+  const waited = new AbortController()
   try {
-    return resume(await stream.next(), stream)
+    const late = sleep(patienceMs, null, { signal: waited.signal }).catch(() => null)
+    await Promise.race([first, late])
   } catch (error) {
     throw error instanceof StreamCut ? await failureOf(videoId) : error
+  } finally {
+    waited.abort()
   }
+  return resume(first, stream)
 }
 
-async function* resume(first: IteratorResult<Uint8Array>, rest: AsyncGenerator<Uint8Array>) {
+async function* resume(first: Promise<IteratorResult<Uint8Array>>, rest: AsyncGenerator<Uint8Array>) {
   try {
-    if (!first.done) yield first.value
+    const here = await Promise.race([first, Promise.resolve(null)])
+    if (!here) yield NOTHING
+    const piece = here ?? (await first)
+    if (!piece.done) yield piece.value
     yield* rest
   } finally {
     await rest.return(undefined)

@@ -77,6 +77,8 @@ export async function retryVideo(teamId: string, id: string): Promise<StudioVide
     })
     if (count === 0)
       throw new StudioError('conflict', 'Only a video that failed or was cancelled can be tried again.')
+    // Tries are counted anew, and pieces of a live stream go by that count.
+    await transaction.videoFragment.deleteMany({ where: { videoId: id } })
     await nudge(transaction, id)
     return toStudioVideo(await transaction.video.findUniqueOrThrow({ where: { id }, include: videoInclude }))
   })
