@@ -39,6 +39,8 @@ test('a wrong password does not get in, the right one does, and signing out ends
   await page.getByLabel('Password').fill(OWNER.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/gallery$/)
+  // The theme's icon is drawn once the page is alive; before that, a click goes nowhere.
+  await page.getByRole('button', { name: /theme/ }).locator('svg').waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await page.goto(`${url}/gallery`)
