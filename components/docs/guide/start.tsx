@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { DOWNLOAD, SCRIPT, WAIT } from '@/lib/openapi/examples'
 import { Code } from '../code'
 import { Section } from '../section'
@@ -23,7 +24,16 @@ export function QuickStart({ url }: { url: string }) {
         of them runs as it stands once <Words>`URL` and `KEY` are set.</Words>
       </p>
       <ol className="list-decimal space-y-2 pl-5 marker:text-quiet">
-        <li>Make a key in the studio’s settings. It is shown once.</li>
+        <li>
+          Make a key in{' '}
+          <Link
+            href="/settings"
+            className="underline decoration-strong underline-offset-4 hover:decoration-ink"
+          >
+            the studio’s settings
+          </Link>
+          . It is shown once.
+        </li>
         <li>
           <Words>
             Send the photo and the words. The answer is a video with `"status": "queued"` and an `id`.

@@ -50,8 +50,8 @@ export function Voices() {
         </Words>
       </p>
       <p>
-        With a Boson key the voice is cloned. The studio’s own engine does not clone: it speaks with the
-        trained voice that comes nearest to the clip.
+        With a Boson key the voice is cloned. The studio’s own engine does not clone: it speaks in the trained
+        voice that is nearer to the clip, brought to the clip’s pitch and tone.
       </p>
     </Section>
   )

@@ -28,7 +28,7 @@ export function Fields({
               <span className="text-xs text-quiet">
                 <TypeName schema={schema} />
                 {sent && required && ', required'}
-                {sent && schema.default !== undefined && `, ${String(schema.default)} if left out`}
+                {sent && schema.default !== undefined && `, ${JSON.stringify(schema.default)} if left out`}
               </span>
             </dt>
             <dd className="text-sm text-quiet">

@@ -29,7 +29,7 @@ export const audioEndpoints: Endpoint[] = [
     tag,
     summary: 'Speak a text',
     description:
-      'Answers with the sound in the format asked for: PCM and WAV are 24 kHz, mono, 16 bit. With `timestamps` it answers JSON instead. On the studio’s own engine `ref_audio` does not clone a voice: the trained voice that comes nearest to the clip speaks.',
+      'Answers with the sound in the format asked for: PCM and WAV are 24 kHz, mono, 16 bit. With `timestamps` it answers JSON instead. On the studio’s own engine `ref_audio` does not clone a voice: the nearer trained voice speaks, brought to the clip’s pitch and tone.',
     body: { content: jsonContent('SpeechRequest') },
     answers: { 200: { description: 'The sound.', content: SPOKEN } },
     errors: [
@@ -58,7 +58,7 @@ export const audioEndpoints: Endpoint[] = [
     tag,
     summary: 'Make a custom voice',
     description:
-      'Keeps a clip of somebody speaking as a voice of your team: its name works wherever a preset’s does. The same clip again gives the same voice. You must have the right to use the voice. On the studio’s own engine it is the trained voice that comes nearest to the clip.',
+      'Keeps a clip of somebody speaking as a voice of your team: its name works wherever a preset’s does. The same clip again gives the same voice. You must have the right to use the voice. On the studio’s own engine it is matched, not cloned: the nearer trained voice, brought to the clip’s pitch and tone.',
     body: {
       content: {
         ...jsonContent('CreateVoiceRequest'),
