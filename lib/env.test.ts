@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readEnv } from './env'
+
+let directory: string
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'env-'))
+})
+
+afterEach(() => rmSync(directory, { recursive: true }))
 
 const read = (values: Record<string, string>) => readEnv({ NODE_ENV: 'test', ...values })
 
@@ -30,7 +38,7 @@ it('has one video at a time drawn here, and many at Boson', () => {
 })
 
 it('reads the key from a file', () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'env-')), 'key')
+  const file = path.join(directory, 'key')
   writeFileSync(file, 'bai-from-file\n')
   expect(read({ BOSON_API_KEY_FILE: file }).boson.apiKey).toBe('bai-from-file')
   expect(() => read({ BOSON_API_KEY_FILE: `${file}-not` })).toThrow(/does not exist/)
@@ -41,7 +49,6 @@ it('names every variable at fault', () => {
 })
 
 it('takes values from a .env file, but what is set already wins', () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'env-'))
   writeFileSync(path.join(directory, '.env'), 'PORT=4321\nHOST=0.0.0.0\n')
   const program = `import { env } from '${process.cwd()}/lib/env.ts'; console.log(JSON.stringify([env.port, env.host]))`
   const loader = path.join(process.cwd(), 'bin/typescript.mjs')

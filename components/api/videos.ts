@@ -4,6 +4,7 @@ import {
   type Link,
   linkListSchema,
   linkSchema,
+  type PortraitReport,
   portraitReportSchema,
   type Size,
   type StudioVideo,
@@ -14,7 +15,6 @@ import {
 import { json, readAnswer, request, unreachable } from './request'
 
 /** What the studio found in a photo; pixels of the upright picture. */
-export type PortraitReport = z.infer<typeof portraitReportSchema>
 
 export type VideoInputs = {
   portrait: File

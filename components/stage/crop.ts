@@ -1,4 +1,4 @@
-import type { PortraitReport } from '@/components/api/videos'
+import type { PortraitReport } from '@/lib/boson/schemas'
 
 export type Rect = { x: number; y: number; width: number; height: number }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type CSSProperties, useState } from 'react'
-import type { PortraitReport } from '@/components/api/videos'
+import type { PortraitReport } from '@/lib/boson/schemas'
 import { frameOnFace, frameOnHead, type Rect } from './crop'
 import { pixels } from './shape'
 

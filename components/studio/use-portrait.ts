@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { errorSentence, isUnreachable } from '@/components/api/request'
-import { checkPortrait, type PortraitReport } from '@/components/api/videos'
+import { checkPortrait } from '@/components/api/videos'
 import { StudioError } from '@/lib/boson/errors'
+import type { PortraitReport } from '@/lib/boson/schemas'
 import { useKeptFile } from './use-kept-file'
 
 export type Portrait = {

@@ -118,6 +118,7 @@ export const portraitReportSchema = z.object({
     description: 'Plain sentences worth telling a person, such as which of several faces is animated.',
   }),
 })
+export type PortraitReport = z.infer<typeof portraitReportSchema>
 
 /** When a word of a script is said, in seconds from the start of the sound. */
 export const wordSchema = z.object({ word: z.string(), start: z.number(), end: z.number() })

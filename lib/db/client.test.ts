@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asStudioError } from '@/lib/http/error-response'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { connectDatabase } from './client'
 
@@ -23,4 +24,10 @@ it('a moment is the same to Prisma and to SQL, whatever zone the server is in', 
   } finally {
     await database.$disconnect()
   }
+})
+
+it('a row that was deleted between a look and a change is not found, no fault of the studio', async () => {
+  const change = postgres.database.team.update({ where: { id: crypto.randomUUID() }, data: { name: 'x' } })
+  const error: unknown = await change.catch((thrown: unknown) => thrown)
+  expect(asStudioError(error)).toMatchObject({ type: 'not_found', status: 404 })
 })

@@ -1,4 +1,4 @@
-import type { Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 
 /** Frames a second of every video the engine makes. */
 export const FPS = 25
@@ -35,16 +35,6 @@ export type MouthFrame = {
 export type Speech =
   | { kind: 'script'; text: string; voice: string; reference?: string }
   | { kind: 'recording'; path: string }
-
-/** What the engine found in a picture it can animate. Pixels of the upright (EXIF-rotated) picture. */
-export type PortraitReport = {
-  width: number
-  height: number
-  faces: number
-  face: { x: number; y: number; width: number; height: number }
-  /** Plain sentences worth telling the person, such as which of several faces is animated. */
-  notices: string[]
-}
 
 /** What the engine found in a recording. */
 export type RecordingReport = { seconds: number }

@@ -7,9 +7,19 @@ import { refusalOf } from '@/lib/boson/refusal'
 export function asStudioError(error: unknown): StudioError {
   if (error instanceof StudioError) return error
   if (error instanceof z.ZodError) return refusalOf(error)
+  if (isGone(error)) {
+    return new StudioError('not_found', 'What this request was about was deleted in the meantime.', {
+      cause: error,
+    })
+  }
   return new StudioError('internal_error', 'The studio failed at this. It has been logged; try again.', {
     cause: error,
   })
+}
+
+/** Prisma's word for a row that was there a moment ago, when it was looked at. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2025'
 }
 
 /** An error as the contract's JSON body, with its status and `Retry-After`. */

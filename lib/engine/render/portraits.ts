@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Size } from '@/lib/boson/schemas'
+import type { PortraitReport, Size } from '@/lib/boson/schemas'
 import { boundsOf } from '../face/face-mesh'
 import { type FoundFace, findFace } from '../face/find-face'
 import { decodePicture } from '../face/picture'
 import type { VisionModels } from '../face/vision-models'
-import type { PortraitReport } from '../types'
 import { type Portrait, preparePortrait } from './portrait'
 
 /** Prepared portraits kept: one being rendered and the one before it. About 12 MB each. */

@@ -15,6 +15,14 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
       maxFieldBytes: 1024,
     })
     try {
+      const stranger = [...Object.keys(form.fields), ...Object.keys(form.files)].find(
+        (name) => name !== 'ref_image',
+      )
+      if (stranger) {
+        throw new StudioError('invalid_request', `There is no field named ${stranger}. Leave it out.`, {
+          param: stranger,
+        })
+      }
       const file = form.files.ref_image
       if (!file) throw new StudioError('invalid_request', 'ref_image is missing.', { param: 'ref_image' })
       return json((await inspectPortrait(file)).report)
