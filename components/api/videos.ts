@@ -14,8 +14,6 @@ import {
 } from '@/lib/boson/schemas'
 import { json, readAnswer, request, unreachable } from './request'
 
-/** What the studio found in a photo; pixels of the upright picture. */
-
 export type VideoInputs = {
   portrait: File
   speech: { kind: 'script'; text: string; voice: string } | { kind: 'recording'; file: File }
