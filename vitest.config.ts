@@ -9,6 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['components/**/*.test.ts', 'lib/**/*.test.ts', 'worker/**/*.test.ts', 'bin/**/*.test.ts'],
+    setupFiles: ['lib/testing/fixed-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -181,7 +181,8 @@ describe('whatever is written', () => {
         for (const { symbols } of await frontEnd.read(text)) {
           for (const { symbol, word } of symbols) {
             expect(vocabulary.has(symbol), JSON.stringify(symbol)).toBe(true)
-            expect(word === null, JSON.stringify(symbol)).toBe(symbol === ' ' || PUNCTUATION.has(symbol))
+            // A space may stand inside a word that is read as two.
+            if (symbol !== ' ') expect(word === null, JSON.stringify(symbol)).toBe(PUNCTUATION.has(symbol))
           }
           expect(symbols.some(({ word }) => word !== null)).toBe(true)
         }
