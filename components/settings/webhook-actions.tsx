@@ -4,10 +4,19 @@ import { errorSentence } from '@/components/api/request'
 import { changeWebhook, deleteWebhook, rotateSecret, sendTest } from '@/components/api/webhooks'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import type { WebhookView, WebhookWithSecret } from '@/lib/webhooks/schema'
 import { deliveriesKey } from './delivery-log'
 import { Refusal } from './section'
 import { WebhookForm } from './webhook-form'
-import type { WebhookRowProps } from './webhook-row'
+
+export type WebhookRowProps = {
+  webhook: WebhookView
+  onChanged: (webhook: WebhookView) => void
+  /** Something was sent, or is about to be. */
+  onTold: () => void
+  onRotated: (webhook: WebhookWithSecret) => void
+  onDeleted: () => void
+}
 
 /** What can be done with a webhook. */
 export function WebhookActions({ webhook, onChanged, onTold, onRotated, onDeleted }: WebhookRowProps) {

@@ -1,19 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { When } from '@/components/ui/when'
-import type { WebhookView, WebhookWithSecret } from '@/lib/webhooks/schema'
+import type { WebhookView } from '@/lib/webhooks/schema'
 import { DeliveryLog } from './delivery-log'
 import { DELIVERY_WORDS, eventWords } from './event-words'
-import { WebhookActions } from './webhook-actions'
-
-export type WebhookRowProps = {
-  webhook: WebhookView
-  onChanged: (webhook: WebhookView) => void
-  /** Something was sent, or is about to be. */
-  onTold: () => void
-  onRotated: (webhook: WebhookWithSecret) => void
-  onDeleted: () => void
-}
+import { WebhookActions, type WebhookRowProps } from './webhook-actions'
 
 /** One webhook in a line; it opens onto what can be done with it and what was sent. */
 export function WebhookRow(props: WebhookRowProps) {

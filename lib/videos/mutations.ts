@@ -6,10 +6,10 @@ import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
 import { resultKeys, storage } from '@/lib/storage/files'
-import { announce } from '@/lib/webhooks/announce'
 import { admit } from './admission'
 import { removeUnusedAsset } from './assets'
 import { requireVideo } from './data'
+import { tellEnd } from './tell-end'
 import { toStudioVideo, videoInclude } from './view'
 
 export const renameSchema = z.strictObject({
@@ -39,7 +39,7 @@ export async function cancelVideo(teamId: string, id: string): Promise<StudioVid
       where: { id, status: 'queued' },
       data: { ...CANCELLED, cancelRequestedAt: now, finishedAt: now },
     })
-    if (count === 1) await announce(transaction, id)
+    if (count === 1) await tellEnd(transaction, id)
     return count === 1
   })
   if (!ended) {

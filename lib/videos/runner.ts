@@ -10,12 +10,12 @@ import { log } from '@/lib/log'
 import { provider } from '@/lib/provider/choose'
 import type { AvatarProvider, Operation, StartOptions, VideoRequest } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
-import { announce } from '@/lib/webhooks/announce'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
 import { liveSink } from './live'
 import { CANCELLED } from './mutations'
 import { keepResult } from './result'
 import { scriptSchema } from './script'
+import { tellEnd } from './tell-end'
 
 /** A video that took its worker down this often is given up. */
 const MAX_ATTEMPTS = 3
@@ -237,6 +237,6 @@ async function finish(id: string, owner: string, data: Prisma.VideoUpdateManyMut
       where: { id, leaseOwner: owner },
       data: { ...data, finishedAt: new Date(), leaseOwner: null, leaseUntil: null },
     })
-    if (count === 1) await announce(transaction, id)
+    if (count === 1) await tellEnd(transaction, id)
   })
 }

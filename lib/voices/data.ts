@@ -3,6 +3,7 @@ import { StudioError } from '@/lib/boson/errors'
 import type { Voice } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Voice as VoiceRow } from '@/lib/db/generated/client'
+import { findClip } from '@/lib/videos/clip'
 
 /** A row as the API shows it. */
 export function toVoice(row: VoiceRow): Voice {
@@ -29,9 +30,4 @@ export async function requireVoice(teamId: string, id: string): Promise<VoiceRow
     })
   }
   return row
-}
-
-/** The custom voice of this name, with its clip; null for presets and strangers' voices. */
-export async function findClip(teamId: string, id: string) {
-  return database().voice.findUnique({ where: { teamId_id: { teamId, id } }, include: { clip: true } })
 }

@@ -14,9 +14,9 @@ import { streamed } from '@/lib/http/streamed'
 import { provider } from '@/lib/provider/choose'
 import type { Reference } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
+import { findClip } from '@/lib/videos/clip'
 import { inspectReference } from '@/lib/videos/inspect'
 import { requireModel } from '@/lib/videos/request'
-import { findClip } from './data'
 
 const MAX_JSON_BYTES = Math.ceil((MAX_INLINE_BYTES * 4) / 3) + 64 * 1024
 /** At once in this process: each keeps a core busy. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type { StudioVideo } from '@/lib/boson/schemas'
 import type { Transaction } from '@/lib/db/client'
 import { unixSeconds } from '@/lib/unix-seconds'
-import { toStudioVideo, videoInclude } from '@/lib/videos/view'
-import type { WebhookEvent } from './schema'
+import type { VideoEvent, WebhookEvent } from './schema'
 
 /** PostgreSQL notification that a delivery was written, so that a sender need not wait for its next look. */
 export const CHANNEL = 'avatar_studio_webhooks'
@@ -12,18 +12,20 @@ export const CHANNEL = 'avatar_studio_webhooks'
 export const newId = (prefix: 'msg' | 'evt') => `${prefix}_${randomBytes(12).toString('hex')}`
 
 /**
- * Writes a delivery for every webhook that hears of this video's end, in the transaction that ends it: both are there
- * or neither is. Call it once the row is in its final state.
+ * Writes a delivery for every webhook of the team that hears of a video's end, in the transaction that ends it: both are
+ * there or neither is.
  */
-export async function announce(transaction: Transaction, videoId: string): Promise<void> {
-  const video = await transaction.video.findUniqueOrThrow({ where: { id: videoId }, include: videoInclude })
-  const type = video.status === 'completed' ? 'video.completed' : 'video.failed'
+export async function announce(
+  transaction: Transaction,
+  teamId: string,
+  ended: { type: VideoEvent; data: StudioVideo },
+): Promise<void> {
   const webhooks = await transaction.webhook.findMany({
-    where: { teamId: video.teamId, enabled: true, events: { has: type } },
+    where: { teamId, enabled: true, events: { has: ended.type } },
     select: { id: true },
   })
   const ids = webhooks.map(({ id }) => id)
-  if (ids.length > 0) await enqueue(transaction, ids, { ...newEvent(), type, data: toStudioVideo(video) })
+  if (ids.length > 0) await enqueue(transaction, ids, { ...newEvent(), ...ended })
 }
 
 /** What every new event has, whatever it tells of. */

@@ -8,7 +8,7 @@ import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { answering, type Receiver, startReceiver } from '@/lib/testing/receiver'
 import { cancelVideo } from '@/lib/videos/mutations'
 import { runVideo } from '@/lib/videos/runner'
-import { announce } from './announce'
+import { tellEnd } from '@/lib/videos/tell-end'
 import { listDeliveries, listWebhooks } from './data'
 import { createWebhook, deleteWebhook, redeliver, rotateSecret, sendTest, updateWebhook } from './mutations'
 import { sweepDeliveries } from './outbox'
@@ -83,7 +83,7 @@ async function insertVideo(change: object = {}): Promise<string> {
 async function finish(id: string, status: 'completed' | 'failed' = 'completed'): Promise<void> {
   await postgres.database.$transaction(async (transaction) => {
     await transaction.video.update({ where: { id }, data: { status, finishedAt: new Date() } })
-    await announce(transaction, id)
+    await tellEnd(transaction, id)
   })
 }
 
@@ -141,7 +141,7 @@ it('an end that is undone tells nobody', async () => {
   const id = await insertVideo()
   const undone = postgres.database.$transaction(async (transaction) => {
     await transaction.video.update({ where: { id }, data: { status: 'completed' } })
-    await announce(transaction, id)
+    await tellEnd(transaction, id)
     throw new Error('undo')
   })
   await expect(undone).rejects.toThrow('undo')
