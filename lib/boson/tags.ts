@@ -24,16 +24,22 @@ export type Tag = {
   seconds?: readonly [number, number]
 }
 
-const EMOTIONS =
-  'elation amusement enthusiasm determination pride contentment affection relief contemplation confusion ' +
-  'surprise awe longing arousal anger fear disgust bitterness sadness shame helplessness'
-const STYLES = 'singing shouting whispering'
+export const EMOTIONS = [
+  ...(['elation', 'amusement', 'enthusiasm', 'determination', 'pride', 'contentment', 'affection'] as const),
+  ...(['relief', 'contemplation', 'confusion', 'surprise', 'awe', 'longing', 'arousal', 'anger'] as const),
+  ...(['fear', 'disgust', 'bitterness', 'sadness', 'shame', 'helplessness'] as const),
+]
+export type Emotion = (typeof EMOTIONS)[number]
+
+export const STYLES = ['singing', 'shouting', 'whispering'] as const
+export type Style = (typeof STYLES)[number]
+
 const SOUNDS = 'cough laughter crying screaming burping humming sigh sniff sneeze'
 
 /** All 43 tags, in the order of Boson's documentation. */
 export const TAGS: readonly Tag[] = [
-  ...EMOTIONS.split(' ').map((name) => tag('emotion', name, 'emotion', 'start')),
-  ...STYLES.split(' ').map((name) => tag('style', name, 'style', 'start')),
+  ...EMOTIONS.map((name) => tag('emotion', name, 'emotion', 'start')),
+  ...STYLES.map((name) => tag('style', name, 'style', 'start')),
   ...SOUNDS.split(' ').map((name) => tag('sfx', name, 'sound', 'before_sound')),
   tag('prosody', 'speed_very_slow', 'speed', 'start', { speed: 0.65 }),
   tag('prosody', 'speed_slow', 'speed', 'start', { speed: 0.85 }),

@@ -1,9 +1,9 @@
 import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
 import { decodeRecording } from './audio/decode-audio'
 import type { Speaker, SpeakOptions } from './speech/speak'
-import { joinPieces, type SpokenPiece } from './speech/timeline'
+import { joinPerformance, joinPieces, type SpokenPiece } from './speech/timeline'
 import { wordTimes } from './speech/word-times'
-import { FPS, type MouthFrame, type Sound } from './types'
+import { FPS, type MouthFrame, type PerformanceSpan, type Sound } from './types'
 import { GrowingMouth } from './visemes/growing-mouth'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
 
@@ -14,6 +14,8 @@ import { mouthFromRecording } from './visemes/mouth-from-recording'
 export type SpokenPart = {
   sound: Sound
   mouth: MouthFrame[]
+  /** How the speech up to the end of this part is said, in seconds from its beginning. None of a recording. */
+  performance: PerformanceSpan[]
   /** Share of the speech that is out with this part, 0…1. */
   said: number
 }
@@ -42,11 +44,13 @@ export async function* speakScript(
     onProgress,
   })) {
     pieces.push(piece)
-    yield { sound: piece, mouth: mouth.add(piece), said }
+    yield { sound: piece, mouth: mouth.add(piece), performance: joinPerformance(pieces), said }
   }
   const { sampleRate } = pieces[0]
-  yield { sound: { samples: new Float32Array(0), sampleRate }, mouth: mouth.finish(), said: 1 }
-  return wordTimes(script, joinPieces(pieces).phones)
+  const speech = joinPieces(pieces)
+  const silence = { samples: new Float32Array(0), sampleRate }
+  yield { sound: silence, mouth: mouth.finish(), performance: speech.performance, said: 1 }
+  return wordTimes(script, speech.phones)
 }
 
 /**
@@ -61,7 +65,8 @@ export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, n
   for (const mouth of mouthFromRecording({ samples, sampleRate }, frames)) {
     const [from, to] = [given, given + mouth.length].map((frame) => (frame * sampleRate) / FPS)
     given += mouth.length
-    yield { sound: { samples: samples.subarray(from, to), sampleRate }, mouth, said: given / frames }
+    const sound = { samples: samples.subarray(from, to), sampleRate }
+    yield { sound, mouth, performance: [], said: given / frames }
   }
   return null
 }

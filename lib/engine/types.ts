@@ -1,4 +1,5 @@
 import type { PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Emotion, Style } from '@/lib/boson/tags'
 
 /** Frames a second of every video the engine makes. */
 export const FPS = 25
@@ -9,8 +10,17 @@ export type Sound = { samples: Float32Array; sampleRate: number }
 /** A phone as spoken: a symbol of the voices' alphabet (`assets/voices/README.md`), seconds from the sound's start. */
 export type Phone = { symbol: string; start: number; end: number }
 
-/** What the voice made of a script. Words are those written, punctuation attached, in order and not overlapping. */
-export type Utterance = Sound & { phones: Phone[]; words: Word[] }
+/**
+ * A stretch of speech said with an emotion or in a style, as the script's tags asked; seconds from the sound's start.
+ * It begins with the pause before its first word, where a face changes, and ends with its last.
+ */
+export type PerformanceSpan = { start: number; end: number; emotion: Emotion | null; style: Style | null }
+
+/**
+ * What the voice made of a script. Words are those written, punctuation attached, in order and not overlapping, as are
+ * the spans of its performance; plain speech lies in none.
+ */
+export type Utterance = Sound & { phones: Phone[]; words: Word[]; performance: PerformanceSpan[] }
 
 /** What the mouth and the voice do in one video frame; the only thing the motion model sees of speech. */
 export type MouthFrame = {

@@ -1,7 +1,23 @@
-import { parseTags, TAG_PATTERN, type Tag } from '@/lib/boson/tags'
+import {
+  EMOTIONS,
+  type Emotion,
+  parseTags,
+  STYLES,
+  type Style,
+  TAG_PATTERN,
+  type Tag,
+} from '@/lib/boson/tags'
 
 /** How a stretch of a script is said, over the voice's own style. */
-export type Manner = { speed: number; semitones: number; range: number; whisper: boolean }
+export type Manner = {
+  emotion: Emotion | null
+  style: Style | null
+  /** Factor on the rate of speech. */
+  speed: number
+  semitones: number
+  /** Factor on the intonation's excursions. */
+  range: number
+}
 
 /** A script in reading order. */
 export type ScriptPart =
@@ -44,16 +60,27 @@ export function spokenText(script: string): string {
 }
 
 function mannerOf(tags: readonly Tag[]): Manner {
-  const manner: Manner = { speed: 1, semitones: 0, range: 1, whisper: false }
+  const manner: Manner = {
+    emotion: EMOTIONS.find((emotion) => tags.some(({ name }) => name === emotion)) ?? null,
+    style: STYLES.find((style) => tags.some(({ name }) => name === style)) ?? null,
+    speed: 1,
+    semitones: 0,
+    range: 1,
+  }
   for (const tag of tags) {
     manner.speed *= tag.speed ?? 1
     manner.semitones += tag.semitones ?? 0
     manner.range *= EXPRESSIVE_RANGE[tag.name] ?? 1
-    if (tag.name === 'whispering') manner.whisper = true
   }
   return manner
 }
 
 function sameManner(a: Manner, b: Manner): boolean {
-  return a.speed === b.speed && a.semitones === b.semitones && a.range === b.range && a.whisper === b.whisper
+  return (
+    a.emotion === b.emotion &&
+    a.style === b.style &&
+    a.speed === b.speed &&
+    a.semitones === b.semitones &&
+    a.range === b.range
+  )
 }

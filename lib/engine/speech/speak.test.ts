@@ -197,6 +197,23 @@ describe('tags', () => {
     expect(Math.abs(integratedLoudness(whisper.samples, 24_000) + 16)).toBeLessThan(1)
   })
 
+  it('tells when something is said with an emotion or in a style', async () => {
+    const script =
+      'Plain at first, for a while. <|emotion:anger|>Then cross. Very cross! <|style:whispering|>And cross in a whisper.'
+    const { performance, words } = await say(script)
+    expect(performance.map(({ emotion, style }) => ({ emotion, style }))).toEqual([
+      { emotion: 'anger', style: null },
+      { emotion: 'anger', style: 'whispering' },
+    ])
+    const [cross, whisper] = performance
+    const heard = (text: string) => words.find(({ word }) => word.startsWith(text))
+    expect(cross.start).toBeGreaterThanOrEqual(heard('while')?.end ?? Number.NaN)
+    expect(cross.start).toBeLessThan(heard('Then')?.start ?? Number.NaN)
+    expect(cross.end).toBeCloseTo(whisper.start, 6)
+    expect(whisper.end).toBeGreaterThanOrEqual(words.at(-1)?.end ?? Number.NaN)
+    expect((await say('Plain.')).performance).toEqual([])
+  })
+
   it('never reads a tag aloud, known or not', async () => {
     const { phones } = await say('<|emotion:joy|>Hello<|sfx:laughter|><|foo|> there.')
     const plain = await say('Hello there.')

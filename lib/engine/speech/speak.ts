@@ -178,6 +178,7 @@ class NeuralSpeaker implements Speaker {
   private async say(run: Run, voice: PlayedVoice, seed: number): Promise<RunSound> {
     const { style } = voice
     const { manner } = run
+    const whisper = manner.style === 'whispering'
     const model = await this.openModel(voice.model)
     const { speed, length } = paceOf(voice, run)
     const prediction = await model.predict(
@@ -190,13 +191,13 @@ class NeuralSpeaker implements Speaker {
       pitch: style.pitch * shift,
       centre: style.centre && style.centre * shift,
       range: style.range * manner.range,
-      whisper: manner.whisper,
+      whisper,
     }
     const samples = vocode(prediction.spectra, played, seed)
-    if (manner.whisper) for (let i = 0; i < samples.length; i++) samples[i] *= WHISPER_GAIN
+    if (whisper) for (let i = 0; i < samples.length; i++) samples[i] *= WHISPER_GAIN
     const phones = phoneTimes(run.symbols, prediction, length)
     settlePauses(phones, samples, VOICE_RATE)
-    return { samples, phones }
+    return { samples, phones, manner }
   }
 
   private openFrontEnd(): Promise<FrontEnd> {

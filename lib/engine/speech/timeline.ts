@@ -1,6 +1,7 @@
-import type { Sound } from '@/lib/engine/types'
+import type { PerformanceSpan, Sound } from '@/lib/engine/types'
 import { SILENCE } from './alphabet'
 import { isPause, type SpokenPhone } from './phone-times'
+import type { Manner } from './script'
 import { fadeEnds } from './voice/mastering'
 
 /** Seconds of a run kept before its first phone and after its last: room for onset and release. */
@@ -11,11 +12,15 @@ const FADE = 0.012
 export const OPENING = 0.12
 export const CLOSING = 0.3
 
-/** Sound of one run with its phones, times from its own start. */
-export type RunSound = { samples: Float32Array; phones: SpokenPhone[] }
+/** Sound of one run with its phones, times from its own start, and how it is said. */
+export type RunSound = {
+  samples: Float32Array
+  phones: SpokenPhone[]
+  manner: Pick<Manner, 'emotion' | 'style'>
+}
 
-/** A stretch of speech, its phones' times counted from its own start. */
-export type SpokenPiece = Sound & { phones: SpokenPhone[] }
+/** A stretch of speech, the times of its phones and its performance counted from its own start. */
+export type SpokenPiece = Sound & { phones: SpokenPhone[]; performance: PerformanceSpan[] }
 
 /**
  * Joins runs with silences of given length, without clicks, into one sound whose phones cover it without gaps. The
@@ -24,6 +29,7 @@ export type SpokenPiece = Sound & { phones: SpokenPhone[] }
 export class Timeline {
   private pieces: Float32Array[] = []
   private phones: SpokenPhone[] = []
+  private performance: PerformanceSpan[] = []
   private length = 0
   private taken = 0
 
@@ -45,6 +51,7 @@ export class Timeline {
     if (spoken.length === 0) return
     const begins = Math.max(0, spoken[0].start - ONSET_ROOM)
     const ends = Math.min(run.samples.length / this.sampleRate, spoken[spoken.length - 1].end + RELEASE_ROOM)
+    const before = this.untaken
     const wanted = this.taken + this.length === 0 ? OPENING : pause - RELEASE_ROOM
     this.silence(Math.max(0, wanted - (spoken[0].start - begins)))
     const piece = run.samples.slice(this.index(begins), this.index(ends))
@@ -56,6 +63,7 @@ export class Timeline {
       }
     }
     this.push(piece)
+    this.perform({ ...run.manner, start: before, end: this.untaken })
   }
 
   /** Makes the last silence up to a decent length. */
@@ -73,10 +81,12 @@ export class Timeline {
     }
     const last = this.phones.at(-1)
     if (last) last.end = this.untaken
-    const piece = { samples, sampleRate: this.sampleRate, phones: this.phones }
+    const { sampleRate, phones, performance } = this
+    const piece = { samples, sampleRate, phones, performance }
     this.taken += this.length
     this.pieces = []
     this.phones = []
+    this.performance = []
     this.length = 0
     return piece
   }
@@ -91,6 +101,10 @@ export class Timeline {
   private extend(phone: SpokenPhone): void {
     const start = this.phones.at(-1)?.end ?? 0
     if (phone.end > start) append(this.phones, { ...phone, start })
+  }
+
+  private perform({ emotion, style, start, end }: PerformanceSpan): void {
+    if (emotion || style) appendSpan(this.performance, { start, end, emotion, style })
   }
 
   private push(piece: Float32Array): void {
@@ -113,11 +127,22 @@ export function joinPieces(pieces: readonly SpokenPiece[]): SpokenPiece {
     const shift = at / sampleRate
     samples.set(piece.samples, at)
     for (const phone of piece.phones) {
-      append(phones, { ...phone, start: phone.start + shift, end: phone.end + shift })
+      append(phones, later(phone, shift))
     }
     at += piece.samples.length
   }
-  return { samples, sampleRate, phones }
+  return { samples, sampleRate, phones, performance: joinPerformance(pieces) }
+}
+
+/** How pieces that follow each other are said, in seconds from the first one's start. */
+export function joinPerformance(pieces: readonly SpokenPiece[]): PerformanceSpan[] {
+  const performance: PerformanceSpan[] = []
+  let at = 0
+  for (const piece of pieces) {
+    for (const span of piece.performance) appendSpan(performance, later(span, at / piece.sampleRate))
+    at += piece.samples.length
+  }
+  return performance
 }
 
 /** A silence after a pause lengthens the pause. */
@@ -125,4 +150,19 @@ function append(phones: SpokenPhone[], phone: SpokenPhone): void {
   const before = phones.at(-1)
   if (before && isPause(before) && phone.symbol === SILENCE) before.end = phone.end
   else phones.push(phone)
+}
+
+/** Seconds by which two spans of one performance that meet may seem apart, by rounding alone. */
+const MEETING = 1e-6
+
+/** Appends what follows; what is said in the same way without a break is one span. */
+function appendSpan(spans: PerformanceSpan[], span: PerformanceSpan): void {
+  const before = spans.at(-1)
+  const meets = before && Math.abs(before.end - span.start) < MEETING
+  if (meets && before.emotion === span.emotion && before.style === span.style) before.end = span.end
+  else spans.push(span)
+}
+
+function later<T extends { start: number; end: number }>(timed: T, shift: number): T {
+  return { ...timed, start: timed.start + shift, end: timed.end + shift }
 }
