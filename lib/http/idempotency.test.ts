@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { StudioError } from '@/lib/boson/errors'
 import type { Database } from '@/lib/db/client'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
-import { once, sweepIdempotencyKeys } from './idempotency'
+import { type KeepAnswer, type OnceOptions, once, sweepIdempotencyKeys } from './idempotency'
 import { json } from './route'
 
 let postgres: TestDatabase
@@ -32,7 +32,7 @@ function counter(settle: (run: number) => Promise<Response> = async (run) => jso
   return counted
 }
 
-const ask = (key: string | null, run: () => Promise<Response>, asked: unknown = { size: '640x640' }) =>
+const ask = (key: string | null, run: OnceOptions['run'], asked: unknown = { size: '640x640' }) =>
   once({ request: requestWith(key), teamId, asked, run })
 
 it('without a key, every request runs', async () => {
@@ -133,6 +133,48 @@ it('takes over from a process that died, and lets one that only stalled change n
   expect(await (await stalled).json()).toEqual({ by: 'the one that stalled' })
   const replayed = await ask('a', counter().run)
   expect(await replayed.json()).toEqual({ by: 'the one that took over' })
+})
+
+/** Makes a team and keeps its name as the answer, all in one transaction. */
+const makeTeam = (name: string, keepAnswer: KeepAnswer) =>
+  database.$transaction(async (transaction) => {
+    await transaction.team.create({ data: { name } })
+    await keepAnswer(transaction, { name })
+    return json({ name })
+  })
+
+it('an answer kept with what it tells of is there when the process dies before it has answered', async () => {
+  const { promise: never } = withResolvers()
+  const { promise: committed, resolve: commit } = withResolvers()
+  const dying = async (keepAnswer: KeepAnswer) => {
+    const answer = await makeTeam('Once', keepAnswer)
+    commit()
+    await never
+    return answer
+  }
+  void ask('a', dying)
+  await committed
+  await database.$executeRaw`update "IdempotencyKey" set "lockedUntil" = now() - interval '1 second'`
+  const replayed = await ask('a', (keepAnswer) => makeTeam('Twice', keepAnswer))
+  expect([replayed.status, await replayed.json()]).toEqual([200, { name: 'Once' }])
+  expect(await database.team.count({ where: { name: { in: ['Once', 'Twice'] } } })).toBe(1)
+})
+
+it('one that stalled until another took over does not do it too', async () => {
+  const { promise: gate, resolve: open } = withResolvers()
+  const { promise: entered, resolve: enter } = withResolvers()
+  const stalled = ask('a', async (keepAnswer) => {
+    enter()
+    await gate
+    return makeTeam('Stalled', keepAnswer)
+  })
+  await entered
+  await database.$executeRaw`update "IdempotencyKey" set "lockedUntil" = now() - interval '1 second'`
+  await ask('a', (keepAnswer) => makeTeam('Took over', keepAnswer))
+  open()
+  await expect(stalled).rejects.toMatchObject({ code: 'idempotency_in_flight' })
+  expect(await database.team.count({ where: { name: 'Stalled' } })).toBe(0)
+  expect(await (await ask('a', counter().run)).json()).toEqual({ name: 'Took over' })
 })
 
 it('forgets an answer after a day', async () => {

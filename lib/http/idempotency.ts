@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { StudioError } from '@/lib/boson/errors'
-import { database } from '@/lib/db/client'
+import { database, type Transaction } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { asStudioError } from './error-response'
 
@@ -15,13 +15,19 @@ const MAX_CLAIMS = 5
 /** Errors that another try may not meet again, though nothing of the request changes. */
 const PASSING = new Set([401, 409, 429])
 
+/**
+ * Keeps a success as the answer inside the transaction that makes it true: both are there or neither is. Throws
+ * `conflict` where another process has taken over meanwhile, so that what this one did is undone.
+ */
+export type KeepAnswer = (transaction: Transaction, body: unknown) => Promise<void>
+
 export type OnceOptions = {
   request: Request
   teamId: string
   /** What was asked, as parsed: fields as they are, files by their sha256 (boundaries of forms differ each time). */
   asked: unknown
-  /** Does it, and answers with JSON or throws. */
-  run: () => Promise<Response>
+  /** Does it, and answers with JSON or throws. What must never be done twice hands its answer to `keepAnswer`. */
+  run: (keepAnswer: KeepAnswer) => Promise<Response>
 }
 
 /**
@@ -31,14 +37,13 @@ export type OnceOptions = {
  * `idempotency_in_flight` while the first is being answered, `invalid_request` with code `idempotency_mismatch` where
  * the key came with another request, and `invalid_request` for a key that is none.
  *
- * What `run` commits and the answer that is kept here are two transactions. A client that lost the answer gets it again.
- * A process that dies between the two leaves a key without an answer: for two minutes it is "in flight", and then the
- * next request with it runs again, so that one video may be made twice in that window of milliseconds. The other order
- * would lose the request instead, which nobody could tell from one that is still being made.
+ * A client that lost the answer gets it again. A process that dies before it has one leaves a key "in flight" for two
+ * minutes; then the next request with it runs again. What `run` has committed by then is done twice, unless it kept its
+ * answer in the same transaction (`keepAnswer`).
  */
 export async function once({ request, teamId, asked, run }: OnceOptions): Promise<Response> {
   const key = request.headers.get('idempotency-key')
-  if (key === null) return run()
+  if (key === null) return run(async () => {})
   if (!KEY.test(key)) {
     throw new StudioError('invalid_request', 'Idempotency-Key must be 1 to 255 visible characters.', {
       param: 'Idempotency-Key',
@@ -111,10 +116,13 @@ function inFlight(): StudioError {
 }
 
 /** Runs the claimed request, keeping the claim alive, and keeps its answer or gives the key back. */
-async function settle(claim: Claim, run: () => Promise<Response>): Promise<Response> {
+async function settle(claim: Claim, run: OnceOptions['run']): Promise<Response> {
+  const keepAnswer: KeepAnswer = async (transaction, body) => {
+    if ((await keep(claim, 200, body, transaction)) === 0) throw inFlight()
+  }
   const extending = setInterval(() => void extend(claim).catch(() => {}), EXTEND_EVERY_MS)
   try {
-    const response = await run()
+    const response = await run(keepAnswer)
     await finish(claim, response.status, await response.clone().json())
     return response
   } catch (error) {
@@ -146,8 +154,14 @@ async function giveBack({ teamId, key, createdAt }: Claim): Promise<void> {
   await database().idempotencyKey.deleteMany({ where: { teamId, key, createdAt, status: null } })
 }
 
-async function keep({ teamId, key, createdAt }: Claim, status: number, body: unknown): Promise<void> {
-  await database().$executeRaw`
+/** Returns 0 where it is kept already, or where the claim is somebody else's by now. */
+async function keep(
+  { teamId, key, createdAt }: Claim,
+  status: number,
+  body: unknown,
+  writer: Transaction = database(),
+): Promise<number> {
+  return writer.$executeRaw`
     update "IdempotencyKey"
     set status = ${status}, body = ${JSON.stringify(body)}::jsonb, "lockedUntil" = now()
     where "teamId" = ${teamId}::uuid and key = ${key} and "createdAt" = ${createdAt} and status is null`

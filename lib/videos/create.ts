@@ -41,6 +41,8 @@ export type NewVideo = {
 export type CreateOptions = {
   /** Keep the live stream for whoever asked for it. */
   live?: boolean
+  /** Called in the transaction that makes the video; where it throws, there is none. */
+  onMade?: (transaction: Transaction, row: VideoRow) => Promise<void>
 }
 
 /**
@@ -116,7 +118,7 @@ async function referenceOf(
 export async function insertVideo(
   caller: Caller,
   video: NewVideo,
-  { live = false }: CreateOptions,
+  { live = false, onMade }: CreateOptions,
 ): Promise<VideoRow> {
   return database().$transaction(
     async (transaction) => {
@@ -147,6 +149,7 @@ export async function insertVideo(
         include: videoInclude,
       })
       await nudge(transaction, row.id)
+      await onMade?.(transaction, row)
       return row
     },
     { timeout: STORE_TIMEOUT_MS },

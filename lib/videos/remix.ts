@@ -2,7 +2,7 @@ import 'server-only'
 import type { Caller } from '@/lib/auth/access'
 import { sizeSchema } from '@/lib/boson/schemas'
 import { requireRoom } from './admission'
-import { checkSpeech, insertVideo, type NewVideo } from './create'
+import { type CreateOptions, checkSpeech, insertVideo, type NewVideo } from './create'
 import { requireVideo } from './data'
 import { inspectPortrait } from './inspect'
 import type { VideoBody } from './request'
@@ -13,7 +13,12 @@ import type { VideoRow } from './view'
  * A new video like another of the caller's team, with what `body` says in the place of what was said then. Inputs that
  * stay are not looked at again. Throws `not_found`, and whatever a new video is refused for.
  */
-export async function remixVideo(caller: Caller, id: string, body: VideoBody): Promise<VideoRow> {
+export async function remixVideo(
+  caller: Caller,
+  id: string,
+  body: VideoBody,
+  options: CreateOptions = {},
+): Promise<VideoRow> {
   const original = await requireVideo(caller.teamId, id)
   await requireRoom(caller.teamId)
   const saysMore = body.recording !== undefined || body.speech !== undefined
@@ -31,7 +36,7 @@ export async function remixVideo(caller: Caller, id: string, body: VideoBody): P
     notices: portrait.notices,
     remixOf: original.id,
   }
-  return insertVideo(caller, video, {})
+  return insertVideo(caller, video, options)
 }
 
 async function newPortrait({ files }: VideoBody, source: NonNullable<VideoBody['portrait']>) {

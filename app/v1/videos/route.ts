@@ -1,19 +1,22 @@
 import { authorised } from '@/lib/auth/authorised'
 import { listVideosSchema } from '@/lib/boson/requests'
-import { once } from '@/lib/http/idempotency'
 import { readQuery } from '@/lib/http/query'
 import { json, routes } from '@/lib/http/route'
+import { answerWithVideo } from '@/lib/videos/answer'
 import { createVideo } from '@/lib/videos/create'
 import { listVideos } from '@/lib/videos/data'
 import { readVideoBody, withVideoBody } from '@/lib/videos/request'
-import { toStudioVideo } from '@/lib/videos/view'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
   POST: authorised(({ request, caller }) =>
-    withVideoBody(request, readVideoBody, (body) => {
-      const run = async () => json(toStudioVideo(await createVideo(caller, body)))
-      return once({ request, teamId: caller.teamId, asked: body.fingerprint, run })
-    }),
+    withVideoBody(request, readVideoBody, (body) =>
+      answerWithVideo({
+        request,
+        teamId: caller.teamId,
+        body,
+        make: (options) => createVideo(caller, body, options),
+      }),
+    ),
   ),
 
   GET: authorised(async ({ request, caller }) =>

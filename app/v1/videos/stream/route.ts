@@ -1,20 +1,23 @@
 import { authorised } from '@/lib/auth/authorised'
 import { videoSchema } from '@/lib/boson/schemas'
-import { once } from '@/lib/http/idempotency'
-import { json, routes } from '@/lib/http/route'
+import { routes } from '@/lib/http/route'
 import { streamed } from '@/lib/http/streamed'
+import { answerWithVideo } from '@/lib/videos/answer'
 import { createVideo } from '@/lib/videos/create'
 import { openLive } from '@/lib/videos/live'
 import { readVideoBody, withVideoBody } from '@/lib/videos/request'
-import { toStudioVideo } from '@/lib/videos/view'
 
 /** The video as it is made: a fragmented MP4. Whoever hangs up stops watching, not the video. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
   POST: authorised(async ({ request, caller, headers }) => {
-    const created = await withVideoBody(request, readVideoBody, (body) => {
-      const run = async () => json(toStudioVideo(await createVideo(caller, body, { live: true })))
-      return once({ request, teamId: caller.teamId, asked: body.fingerprint, run })
-    })
+    const created = await withVideoBody(request, readVideoBody, (body) =>
+      answerWithVideo({
+        request,
+        teamId: caller.teamId,
+        body,
+        make: (options) => createVideo(caller, body, { ...options, live: true }),
+      }),
+    )
     if (!created.ok) return created
     const { id } = videoSchema.parse(await created.json())
     headers.set('x-video-id', id)
