@@ -12,7 +12,7 @@ import { writePoster } from './encode/poster'
 import { shrinkPortrait } from './face/shrink-portrait'
 import { createVisionModels } from './face/vision-models'
 import { frameSize } from './frame-size'
-import { createAnimator } from './motion/animator'
+import { Animator } from './motion/animator'
 import { signVideo } from './provenance/sign-video'
 import { loadSigningIdentity } from './provenance/signing-identity'
 import { createPortraits } from './render/portraits'
@@ -107,7 +107,7 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
         report('portrait')(1)
 
         const renderer = createRenderer(portrait)
-        const animator = createAnimator({ seed, headRange: portrait.headRange })
+        const animator = new Animator({ seed, headRange: portrait.headRange })
         const scene = { renderer, animator, encoder, onProgress: report('frames'), signal }
         const { frames, firstPose, ending: words } = await renderSpeech(opening, parts, scene)
 

@@ -8,7 +8,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import sharp from 'sharp'
 import { createVisionModels } from '@/lib/engine/face/vision-models'
-import { createAnimator } from '@/lib/engine/motion/animator'
+import { animate } from '@/lib/engine/motion/animator'
 import { MARGIN } from '@/lib/engine/render/framing'
 import type { Portrait } from '@/lib/engine/render/portrait'
 import { createPortraits } from '@/lib/engine/render/portraits'
@@ -32,7 +32,7 @@ const MOUTHS: MouthFrame[] = [
   { ...SPEAKING, open: 0.45, round: -0.8 },
   { ...SPEAKING, press: 1 },
 ]
-/** Frames that a mouth is held: the animator eases into it. */
+/** Frames that a mouth is held: the head moves on meanwhile. */
 const HELD = 8
 
 const from = process.argv[2] ?? 'bench/avatar/portraits'
@@ -73,10 +73,10 @@ async function drawSheet(portrait: Portrait, out: string) {
 /** One frame of each mouth, as the engine draws it. */
 function drawFrames(portrait: Portrait): Uint8Array[] {
   const renderer = createRenderer(portrait)
-  const animate = createAnimator({ seed: 1, headRange: portrait.headRange })
-  return MOUTHS.map((mouth) => {
-    let pose = animate(mouth)
-    for (let i = 1; i < HELD; i++) pose = animate(mouth)
+  const held = MOUTHS.flatMap((mouth) => Array.from({ length: HELD }, () => mouth))
+  const poses = animate(held, { seed: 1, headRange: portrait.headRange })
+  return MOUTHS.map((_, k) => {
+    const pose = poses[(k + 1) * HELD - 1]
     const frame = renderer.createFrame()
     renderer.draw({ ...pose, blink: 0 }, frame)
     return frame

@@ -1,55 +1,156 @@
-import { FPS, type MouthFrame } from '../types'
-import { blinks } from './blinks'
+import { FPS, type MouthFrame, type PerformanceSpan } from '../types'
+import { Blinks } from './blinks'
+import { Breathing } from './breathing'
+import { Brows } from './brows'
+import { Gaze } from './gaze'
+import { Head } from './head'
 import type { Pose } from './pose'
 import { seededRandom } from './random'
+import { OUTLINE_FRAMES, SpeechOutline } from './speech-outline'
+import { type Temperament, temperamentAt } from './temperament'
 
 const DEGREE = Math.PI / 180
 
 /** Jaw drop of a fully open vowel, in face heights. */
 const JAW_TRAVEL = 0.068
+/** Degrees that a head turns, nods and tilts at most. */
+const MOST = { yaw: 4.8, pitch: 4.8, roll: 3.5 }
+/** Share of the head's turns that the eyes make up for, so as to stay on the viewer (vestibulo-ocular reflex). */
+const COUNTER_ROTATION = 0.8
+const MOST_GAZE = 6
 
-/** Gives frame after frame its pose. */
-export type Animator = (frame: MouthFrame) => Pose
+/** Frames ahead for which movements are planned: those that peak there begin before, as a nod begins before its syllable. */
+const PLAN_FRAMES = 8
+const LOOKAHEAD = PLAN_FRAMES + OUTLINE_FRAMES
+
+/** Share by which a temperament comes nearer to the one asked for in each frame: 63 % in a third of a second. */
+const EASING = 0.12
+
+const SILENCE: MouthFrame = { open: 0, round: 0, press: 0, tuck: 0, loud: 0, energy: 0 }
+
+type AnimatorOptions = {
+  seed: number
+  /** 0…1 scales head movement: less for a face that is turned away in the photo. */
+  headRange?: number
+}
 
 /**
- * Turns what mouth and voice do into poses, one a frame, in order: a frame's pose depends on those before it, never on
- * those to come. The same mouth and seed give the same poses.
- *
- * The head drifts on slow sines whose phases come from the seed, nods with loud syllables and settles in pauses;
- * brows rise on stress (loudness above its half-second mean); lids blink at human rates; the mouth of a photo
- * that smiles is brought together while speaking and relaxes in pauses.
- *
- * @param headRange 0…1 scales head movement: less for a face that is turned away in the photo
+ * Turns what mouth and voice do into poses, one a frame, in order. It looks half a second ahead, so poses come that
+ * much later than frames; in which portions these come makes no difference. The same mouth, performance and seed give
+ * the same poses.
  */
-export function createAnimator(options: { seed: number; headRange?: number }): Animator {
-  const random = seededRandom(options.seed)
-  const range = options.headRange ?? 1
-  const phases = Array.from({ length: 12 }, () => random() * 2 * Math.PI)
-  const lids = blinks(FPS, random)
-  let i = -1
-  let nod = 0
-  let brow = 0
-  return ({ open, round, press, tuck, loud, energy }) => {
-    i++
-    const wave = (hertz: number, phase: number) => Math.sin((2 * Math.PI * hertz * i) / FPS + phases[phase])
-    nod += (Math.max(0, loud - 0.55) * 1.6 - nod) * 0.18
-    brow += (Math.max(0, loud - energy - 0.1) * 3 - brow) * 0.22
-    const speaking = Math.min(1, energy * 3)
-    const stress = 2.4 * (nod - 0.35) * Math.min(1, energy * 2)
+export class Animator {
+  private readonly frames: MouthFrame[] = []
+  private readonly heard = new SpeechOutline((index) => this.frames[index] ?? SILENCE)
+  private readonly head: Head
+  private readonly brows: Brows
+  private readonly blinks: Blinks
+  private readonly gaze: Gaze
+  private readonly breathing: Breathing
+  private readonly range: number
+  private temperament: Temperament | undefined
+  private given = 0
+  private planned = 0
+
+  constructor({ seed, headRange = 1 }: AnimatorOptions) {
+    const random = seededRandom(seed)
+    // Each has numbers of its own, so that a blink more does not move the head.
+    const ofItsOwn = () => seededRandom(random() * 2 ** 32)
+    this.range = headRange
+    this.head = new Head(ofItsOwn())
+    this.brows = new Brows(ofItsOwn())
+    this.blinks = new Blinks(ofItsOwn())
+    this.gaze = new Gaze(ofItsOwn())
+    this.breathing = new Breathing(ofItsOwn(), 1 / FPS)
+  }
+
+  /**
+   * Takes the next frames; returns the poses that nothing later can change.
+   * @param performance how the speech is said as far as its frames are known, in seconds from its beginning
+   */
+  add(mouth: readonly MouthFrame[], performance: readonly PerformanceSpan[]): Pose[] {
+    this.frames.push(...mouth)
+    return this.give(this.frames.length - LOOKAHEAD, performance)
+  }
+
+  /** There are no more frames: returns the poses that remain. */
+  finish(performance: readonly PerformanceSpan[]): Pose[] {
+    return this.give(this.frames.length, performance)
+  }
+
+  private give(end: number, performance: readonly PerformanceSpan[]): Pose[] {
+    const poses: Pose[] = []
+    for (; this.given < end; this.given++) {
+      while (this.planned <= this.given + PLAN_FRAMES) this.plan(this.planned++, performance)
+      poses.push(this.pose(this.given, performance))
+    }
+    return poses
+  }
+
+  private plan(index: number, performance: readonly PerformanceSpan[]): void {
+    const time = index / FPS
+    const heard = this.heard.hear(index)
+    const temperament = temperamentAt(performance, time)
+    this.head.plan(time, heard, temperament)
+    this.brows.plan(time, heard, temperament)
+    this.breathing.plan(time, heard)
+    this.gaze.plan(time, temperament.aversion)
+    if (this.blinks.plan(time, heard, temperament.blinks)) this.gaze.returnWithBlink(time)
+  }
+
+  private pose(index: number, performance: readonly PerformanceSpan[]): Pose {
+    const time = index / FPS
+    const { open, round, press, tuck, loud, energy } = this.frames[index]
+    const { sway, lowered, brow, smile } = this.easeTemperament(temperamentAt(performance, time))
+    const head = this.head.at(time, sway)
+    const yaw = this.range * limit(head.yaw, MOST.yaw)
+    const pitch = this.range * limit(head.pitch + lowered, MOST.pitch)
+    const roll = this.range * limit(head.roll, MOST.roll)
+    const eyes = this.gaze.at(time)
     return {
-      yaw: DEGREE * range * (2.1 * wave(0.11, 0) + 1.2 * wave(0.23, 1) + 0.5 * wave(0.61, 2) * energy),
-      pitch: DEGREE * range * (0.8 * wave(0.13, 3) + 0.5 * wave(0.31, 4) + stress),
-      roll: DEGREE * range * (1.1 * wave(0.09, 5) + 0.6 * wave(0.27, 6)),
-      shiftX: range * (0.01 * wave(0.1, 7) + 0.004 * wave(0.33, 8)),
-      shiftY: range * 0.004 * wave(0.17, 9),
+      yaw: DEGREE * yaw,
+      pitch: DEGREE * pitch,
+      roll: DEGREE * roll,
+      shiftX: 0.004 * roll - 0.002 * yaw,
+      shiftY: 0.0015 * pitch,
       jaw: JAW_TRAVEL * open * (1 - 0.25 * Math.max(0, round)),
-      round: round * Math.min(1, loud * 2),
+      round: round * Math.min(1, loud * 2) - 0.3 * smile * (1 - Math.abs(round)),
       press,
       tuck: tuck * (1 - open * 0.5),
-      brow: Math.min(1, brow + 0.12 * wave(0.07, 10)),
-      blink: lids.next().value,
-      breath: wave(0.26, 11),
-      close: 0.55 + 0.45 * speaking,
+      brow: limit(brow + this.brows.at(time), 1),
+      blink: this.blinks.at(time),
+      gazeX: DEGREE * limit(eyes.right + COUNTER_ROTATION * yaw, MOST_GAZE),
+      gazeY: DEGREE * limit(eyes.down - COUNTER_ROTATION * pitch, MOST_GAZE),
+      breath: this.breathing.at(time),
+      close: 0.55 + 0.45 * Math.min(1, energy * 3),
     }
   }
+
+  /** The temperament asked for, reached softly: no face changes from one frame to the next. */
+  private easeTemperament(asked: Temperament): Temperament {
+    const now = this.temperament ?? asked
+    const ease = (key: keyof Temperament) => now[key] + EASING * (asked[key] - now[key])
+    this.temperament = {
+      ...asked,
+      sway: ease('sway'),
+      lowered: ease('lowered'),
+      brow: ease('brow'),
+      smile: ease('smile'),
+    }
+    return this.temperament
+  }
+}
+
+/** The poses of a whole mouth movement at once. */
+export function animate(
+  mouth: readonly MouthFrame[],
+  { performance = [], ...options }: AnimatorOptions & { performance?: readonly PerformanceSpan[] },
+): Pose[] {
+  const animator = new Animator(options)
+  return [...animator.add(mouth, performance), ...animator.finish(performance)]
+}
+
+/** `value` for small ones, and never beyond ±`most`: nothing stops short. */
+function limit(value: number, most: number): number {
+  return most * Math.tanh(value / most)
 }

@@ -1,23 +1,50 @@
-/** Lid closure in the frames of one blink at 25 fps: 240 ms, closing twice as fast as it opens. */
-const CLOSURE = [0.35, 0.85, 1, 0.8, 0.45, 0.15]
+import { Movement } from './movement'
+import { logNormal } from './random'
+import type { Heard } from './speech-outline'
 
-/** Seconds before the first blink, between blinks, and within a double blink. */
-const FIRST = { from: 0.8, spread: 1.5 }
-const GAP = { from: 2.2, spread: 2.8 }
-const DOUBLE = { chance: 0.12, gap: 0.5 }
+/** Seconds from one blink until the next is due. About 18 a minute come of it. */
+const GAP = { median: 2.5, spread: 0.5, least: 0.6 }
+/** A blink that is due waits this long for a pause, then takes the next gap between syllables. */
+const PATIENCE = 0.5
+/** The end of a phrase draws a blink that would be due within this many seconds. */
+const DRAW = 1
+
+/** Seconds that lids take to shut, stay shut (at least one video frame), and open. */
+const SHUT = { from: 0.075, spread: 0.04 }
+const CLOSED = 0.045
+const OPEN = { from: 0.17, spread: 0.1 }
 
 /**
- * Lid closure of one frame after the other, 0…1, without end. About 17 blinks a minute, the middle of what people do
- * while talking (Bentivoglio et al. 1997: 26 in conversation, 17 at rest), none on a fixed beat.
+ * When lids are shut. Intervals are log-normal and come to 15–25 a minute, what people do while they talk (Bentivoglio
+ * et al. 1997); lids close in about 100 ms and open more slowly. Speakers blink at the joints of their speech (Cummins
+ * 2012): lids are closed in a pause or, where none comes in time, between two syllables, never on a vowel.
  */
-export function* blinks(fps: number, random: () => number): Generator<number, never> {
-  const open = function* (frames: number) {
-    for (let i = 0; i < frames; i++) yield 0
+export class Blinks {
+  private readonly lids = new Movement()
+  private due: number
+
+  constructor(private readonly random: () => number) {
+    this.due = 0.6 + random() * 2
   }
-  yield* open(Math.round(fps * (FIRST.from + random() * FIRST.spread)))
-  for (;;) {
-    yield* CLOSURE
-    const gap = random() < DOUBLE.chance ? DOUBLE.gap : GAP.from + random() * GAP.spread
-    yield* open(Math.round(fps * gap) - CLOSURE.length)
+
+  /**
+   * Decides about a time still to come by more than lids take to shut.
+   * @param rate factor on the usual rate
+   * @returns whether the lids will be closed then
+   */
+  plan(time: number, { pause, gap, phraseEnd }: Heard, rate: number): boolean {
+    if (phraseEnd && this.due - time < DRAW) this.due = Math.min(this.due, time)
+    const closes = time >= this.due && (pause || (gap && time >= this.due + PATIENCE))
+    if (!closes) return false
+    const rise = SHUT.from + SHUT.spread * this.random()
+    const fall = OPEN.from + OPEN.spread * this.random()
+    this.lids.stroke(1, time, { rise, hold: CLOSED, fall })
+    this.due = time + Math.max(GAP.least, logNormal(this.random, GAP.median / rate, GAP.spread))
+    return true
+  }
+
+  /** Lids closed, 0…1. */
+  at(time: number): number {
+    return Math.max(0, Math.min(1, this.lids.at(time)))
   }
 }

@@ -20,10 +20,13 @@ export type Pose = {
   press: number
   /** Lower lip under the upper teeth, 0…1. */
   tuck: number
-  /** Brows raised, 0…1. */
+  /** Brows raised 1 … lowered −1. */
   brow: number
   /** Lids closed, 0…1. */
   blink: number
+  /** Eyes turned to the picture's right and down, from where they look in the photo. */
+  gazeX: number
+  gazeY: number
   /** Chest raised, −1…1. */
   breath: number
   /** How far lips that stand open in the photo are brought together, 0…1; the jaw then opens from there. */

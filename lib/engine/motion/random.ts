@@ -9,3 +9,13 @@ export function seededRandom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/** A standard normal number from two uniform ones (Box & Muller 1958). */
+export function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+}
+
+/** @param spread standard deviation of the number's logarithm */
+export function logNormal(random: () => number, median: number, spread: number): number {
+  return median * Math.exp(spread * normal(random))
+}

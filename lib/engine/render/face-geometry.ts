@@ -47,6 +47,11 @@ const FOREHEAD = 10
 const CHIN = 152
 const CHEEKS = [234, 454]
 const BROWS = [105, 334]
+/** Middle of each iris and the four points around it. */
+const IRISES = [
+  { middle: 468, edge: [469, 470, 471, 472] },
+  { middle: 473, edge: [474, 475, 476, 477] },
+]
 
 /** Lips further apart than this in the photo count as an open mouth; face heights. */
 export const OPEN_MOUTH_GAP = 0.018
@@ -71,6 +76,7 @@ export type FaceGeometry = {
   cheekLeft: number
   cheekRight: number
   brows: Point[]
+  irises: (Point & { radius: number })[]
   /** Gap between the lips in the photo. */
   lipGap: number
   /** What the head turns about, in pixels of the texture: the top of the neck. */
@@ -105,6 +111,11 @@ export function measureFace(points: MeshPoints): FaceGeometry {
     cheekLeft: Math.abs(face(CHEEKS[0]).x),
     cheekRight: Math.abs(face(CHEEKS[1]).x),
     brows: BROWS.map(face),
+    irises: IRISES.map(({ middle, edge }) => {
+      const { x, y } = face(middle)
+      const distances = edge.map(face).map((point) => Math.hypot(point.x - x, point.y - y))
+      return { x, y, radius: distances.reduce((sum, distance) => sum + distance, 0) / edge.length }
+    }),
     lipGap: face(14).y - face(13).y,
     pivot: {
       x: (at(CHEEKS[0]).x + at(CHEEKS[1]).x) / 2,

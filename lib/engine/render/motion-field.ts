@@ -24,6 +24,8 @@ export type FieldPoints = {
   spread: Float32Array
   brow: Float32Array
   breath: Float32Array
+  /** Lies on an iris, or on the lids that go along with it. */
+  gaze: Float32Array
 }
 
 /** A pose as the field's coefficients, in pixels. Mutable: one is reused for all frames. */
@@ -37,6 +39,8 @@ export type FieldMotion = {
   spread: number
   brow: number
   breath: number
+  gazeX: number
+  gazeY: number
 }
 
 export function emptyMotion(): FieldMotion {
@@ -50,6 +54,8 @@ export function emptyMotion(): FieldMotion {
     spread: 0,
     brow: 0,
     breath: 0,
+    gazeX: 0,
+    gazeY: 0,
   }
 }
 
@@ -74,6 +80,7 @@ export function fieldPoints(
     spread: column(),
     brow: column(),
     breath: column(),
+    gaze: column(),
   }
   for (let i = 0; i < count; i++) weigh(points, i, xs[i], ys[i], face, mesh)
   return points
@@ -98,6 +105,9 @@ function weigh(points: FieldPoints, i: number, px: number, py: number, face: Fac
   points.roundX[i] = x * aroundMouth
   points.spread[i] = aroundMouth * smoothstep(half * 0.4, half * 1.2, aside)
   for (const brow of face.brows) points.brow[i] += bell(x - brow.x, 0.15) * bell(y - brow.y, 0.085)
+  for (const iris of face.irises) {
+    points.gaze[i] += bell(x - iris.x, 1.5 * iris.radius) * bell(y - iris.y, 1.2 * iris.radius)
+  }
   points.breath[i] = smoothstep(chin + 0.1, chin + 0.7, y) + 0.45 * head
   points.head[i] = head
   points.headX[i] = head * (px - face.pivot.x)
@@ -129,8 +139,11 @@ function depthAt(px: number, py: number, { unit }: FaceGeometry, mesh: MeshPoint
   return near + smoothstep(0, 0.6 * unit, outside) * 0.3 * unit
 }
 
-/** Sets the head's and chest's part of a pose, and leaves the face still. */
-export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit }: FaceGeometry): void {
+/** Radius of an eyeball, of that of its iris: 12 mm to 5.85 mm, nearly the same in all people. */
+const EYEBALL = 2.05
+
+/** Sets the part of a pose that head, eyes and chest have in it, and leaves the face still. */
+export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit, irises }: FaceGeometry): void {
   const cy = Math.cos(pose.yaw)
   const sy = Math.sin(pose.yaw)
   const cp = Math.cos(pose.pitch)
@@ -148,6 +161,9 @@ export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit }: FaceGeo
   motion.shiftX = pose.shiftX * unit
   motion.shiftY = pose.shiftY * unit
   motion.breath = -pose.breath * 0.008 * unit
+  const eyeball = EYEBALL * ((irises[0].radius + irises[1].radius) / 2) * unit
+  motion.gazeX = Math.sin(pose.gazeX) * eyeball
+  motion.gazeY = Math.sin(pose.gazeY) * eyeball
   motion.jaw = 0
   motion.upperLip = 0
   motion.roundX = 0
@@ -174,11 +190,12 @@ export function displace(
   outY: Float32Array,
 ): void {
   const [r0, r1, r2, r3, r4, r5] = motion.rotation
-  const { shiftX, shiftY, jaw, upperLip, roundX, spread, brow, breath } = motion
+  const { shiftX, shiftY, jaw, upperLip, roundX, spread, brow, breath, gazeX, gazeY } = motion
   const p = points
   for (let i = 0; i < p.count; i++) {
-    const across = p.roundX[i] * roundX
-    const down = p.jaw[i] * jaw + p.upperLip[i] * upperLip + p.spread[i] * spread + p.brow[i] * brow
+    const across = p.roundX[i] * roundX + p.gaze[i] * gazeX
+    const down =
+      p.jaw[i] * jaw + p.upperLip[i] * upperLip + p.spread[i] * spread + p.brow[i] * brow + p.gaze[i] * gazeY
     const x = p.headX[i]
     const y = p.headY[i]
     const z = p.headZ[i]

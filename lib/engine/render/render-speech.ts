@@ -3,6 +3,7 @@ import type { Encoder } from '../encode/encoder'
 import type { Animator } from '../motion/animator'
 import type { Pose } from '../motion/pose'
 import type { SpokenPart } from '../spoken-parts'
+import type { PerformanceSpan } from '../types'
 import type { Renderer } from './renderer'
 
 /** Frames on their way to the encoder while the next one is drawn. */
@@ -37,12 +38,9 @@ export async function renderSpeech<Ending>(
   let firstPose: Pose | undefined
   let frames = 0
   let drawn = 0
-  let part = opening
-  for (; !part.done; part = await speech.next()) {
-    const { sound, mouth, said } = part.value
-    encoder.addSound(sound.samples)
-    for (const [i, frame] of mouth.entries()) {
-      const pose = animator(frame)
+
+  async function draw(poses: Pose[], said: number): Promise<void> {
+    for (const [i, pose] of poses.entries()) {
       firstPose ??= pose
       const k = frames % BUFFERS
       await written[k]
@@ -51,13 +49,23 @@ export async function renderSpeech<Ending>(
       // A failure is thrown by the next `await`; this only keeps it from counting as unhandled until then.
       written[k].catch(() => {})
       frames++
-      const share = (i + 1) / mouth.length
+      const share = (i + 1) / poses.length
       onProgress(drawn * (1 - share) + said * share)
       await nextTurn()
       signal?.throwIfAborted()
     }
     drawn = said
   }
+
+  let part = opening
+  let performance: PerformanceSpan[] = []
+  for (; !part.done; part = await speech.next()) {
+    const { sound, mouth, said } = part.value
+    performance = part.value.performance
+    encoder.addSound(sound.samples)
+    await draw(animator.add(mouth, performance), said)
+  }
+  await draw(animator.finish(performance), 1)
   await Promise.all(written)
   if (!firstPose) throw new Error('speech without a single frame')
   return { frames, firstPose, ending: part.value }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { meshIn } from '../face/face-mesh'
 import { square } from '../face/sample-region'
 import { createVisionModels } from '../face/vision-models'
-import { createAnimator } from '../motion/animator'
+import { animate } from '../motion/animator'
 import type { Pose } from '../motion/pose'
 import { seededRandom } from '../motion/random'
 import type { MouthFrame } from '../types'
@@ -45,13 +45,13 @@ function framesHash(poses: Pose[]): string {
 describe('frames', () => {
   it('are the same for the same seed and differ for another', () => {
     const mouth = babble(8)
-    const first = framesHash(mouth.map(createAnimator({ seed: 1 })))
-    expect(framesHash(mouth.map(createAnimator({ seed: 1 })))).toBe(first)
-    expect(framesHash(mouth.map(createAnimator({ seed: 2 })))).not.toBe(first)
+    const first = framesHash(animate(mouth, { seed: 1 }))
+    expect(framesHash(animate(mouth, { seed: 1 }))).toBe(first)
+    expect(framesHash(animate(mouth, { seed: 2 }))).not.toBe(first)
   })
 
   it('do not depend on what was drawn before into the same buffer', () => {
-    const poses = babble(12).map(createAnimator({ seed: 3 }))
+    const poses = animate(babble(12), { seed: 3 })
     const renderer = createRenderer(portrait)
     const used = renderer.createFrame()
     for (const pose of poses) renderer.draw(pose, used)
@@ -64,7 +64,7 @@ describe('frames', () => {
     const renderer = createRenderer(portrait)
     const before = renderer.createFrame()
     const after = renderer.createFrame()
-    renderer.draw(babble(1).map(createAnimator({ seed: 1 }))[0], after)
+    renderer.draw(animate(babble(1), { seed: 1 })[0], after)
     const corner = (frame: Uint8Array) =>
       Array.from({ length: 40 }, (_, j) => [...frame.subarray(j * 640, j * 640 + 40)])
     expect(corner(after)).toEqual(corner(before))
@@ -80,7 +80,7 @@ describe('the mouth', () => {
     const { width, height, points } = portrait
     let region = square(points[1 * 3] - MARGIN, points[1 * 3 + 1] - MARGIN, portrait.face.unit * 1.5)
     const seen: number[] = []
-    for (const pose of mouth.map(createAnimator({ seed: 4 }))) {
+    for (const pose of animate(mouth, { seed: 4 })) {
       renderer.draw(pose, frame)
       const data = Uint8Array.from(rgbFromYuv(yuvImage(width, height, frame)))
       const mesh = await meshIn(models, { data, width, height }, region)
