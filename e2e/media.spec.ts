@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { bearer, createVideo, makeKey, waitFor } from './support/api'
+import { bearer, createVideo, getVideo, makeKey, waitFor } from './support/api'
 import { OWNER, shared } from './support/shared'
 
 let key: string
@@ -66,4 +66,26 @@ test('the other variants, and what is refused', async () => {
   expect(await unknown.json()).toMatchObject({ error: { type: 'invalid_variant' } })
   expect((await fetch(content)).status).toBe(401)
   expect((await fetch(content, { headers: bearer('avs-wrong') })).status).toBe(401)
+})
+
+test('captions say each phrase when its words are heard', async () => {
+  const { url } = shared()
+  const script = 'One sentence comes first. Then, after a rest, there is another one.'
+  const { id } = await waitFor(url, key, (await createVideo(url, key, { text: script })).id)
+  const video = await getVideo(url, key, id)
+  expect(video.words?.map(({ word }) => word).join(' ')).toBe(script)
+  const captions = async (variant: string) =>
+    (await fetch(`${url}/v1/videos/${id}/content?variant=${variant}`, { headers: bearer(key) })).text()
+  const seconds = (stamp: string) =>
+    Number(stamp.slice(0, 2)) * 3600 + Number(stamp.slice(3, 5)) * 60 + Number(stamp.slice(6))
+  const starts = [...(await captions('captions.vtt')).matchAll(/^(\S+) --> /gm)].map(([, stamp]) =>
+    seconds(stamp),
+  )
+  const said = (word: string) => video.words?.find((each) => each.word === word)?.start ?? -1
+  expect(starts).toHaveLength(2)
+  expect(starts[0]).toBeCloseTo(said('One'), 2)
+  expect(starts[1]).toBeCloseTo(said('Then,'), 2)
+  expect(await captions('captions.srt')).toMatch(
+    /^1\n00:00:00,\d{3} --> .*\nOne sentence comes first\.\n\n2\n/,
+  )
 })

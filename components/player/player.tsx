@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Ruler } from '@/components/stage/line'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { clock } from '@/components/ui/text'
+import type { Word } from '@/lib/boson/schemas'
 import { webVtt } from '@/lib/captions/caption-files'
 import { phrases } from '@/lib/captions/phrases'
 import { Scrubber } from './scrubber'
@@ -20,6 +21,7 @@ export function Player({
   title,
   ratio,
   script,
+  words,
   autoPlay = false,
   beneath,
   actions,
@@ -30,12 +32,13 @@ export function Player({
   title: string
   ratio: number
   script: string | null
+  words: Word[] | null
   autoPlay?: boolean
   /** What shows until the poster has arrived. */
   beneath?: ReactNode
   actions?: ReactNode
 }) {
-  const captions = useCaptions(script, film.length)
+  const captions = useCaptions(script, film.length, words)
   const [captioned, setCaptioned] = useState(false)
   const untouched = !film.playing && film.time === 0
 
@@ -140,11 +143,11 @@ function Control({
 }
 
 /** The script as a captions file of this page's own making; null where there is nothing to caption. */
-function useCaptions(script: string | null, seconds: number): string | null {
+function useCaptions(script: string | null, seconds: number, words: Word[] | null): string | null {
   return useMemo(() => {
-    const cues = script ? phrases(script, seconds) : []
+    const cues = script ? phrases(script, seconds, words) : []
     return cues.length > 0 ? `data:text/vtt;charset=utf-8,${encodeURIComponent(webVtt(cues))}` : null
-  }, [script, seconds])
+  }, [script, seconds, words])
 }
 
 /** Safari on the iPhone only lets the video itself fill the screen, by a method of its own. */

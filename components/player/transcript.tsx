@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
+import type { Word } from '@/lib/boson/schemas'
 import { phrases, withoutTags } from '@/lib/captions/phrases'
 import type { Film } from './use-film'
 
 /** The script as it is spoken: the phrase being said is marked, and any phrase is a way to that place in the film. */
-export function Transcript({ script, film }: { script: string; film: Film }) {
-  const cues = useMemo(() => phrases(script, film.length), [script, film.length])
+export function Transcript({ script, words, film }: { script: string; words: Word[] | null; film: Film }) {
+  const cues = useMemo(() => phrases(script, film.length, words), [script, film.length, words])
   const started = film.playing || film.time > 0
   return (
     <p className="measure whitespace-pre-wrap leading-7 [overflow-wrap:anywhere]">

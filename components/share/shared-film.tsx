@@ -4,6 +4,7 @@ import { Player } from '@/components/player/player'
 import { Transcript } from '@/components/player/transcript'
 import { useFilm } from '@/components/player/use-film'
 import { When } from '@/components/ui/when'
+import type { Word } from '@/lib/boson/schemas'
 import { MadeWithAi } from './made-with-ai'
 
 /** A film for whoever has the link: first the picture, then its name, who sent it, what it is, and its words. */
@@ -15,6 +16,7 @@ export function SharedFilm({
   width,
   height,
   script,
+  words,
   videoUrl,
   posterUrl,
 }: {
@@ -26,6 +28,7 @@ export function SharedFilm({
   width: number
   height: number
   script: string | null
+  words: Word[] | null
   videoUrl: string
   posterUrl: string
 }) {
@@ -40,6 +43,7 @@ export function SharedFilm({
           title={title}
           ratio={width / height}
           script={script}
+          words={words}
         />
         <header className="text-center">
           <h1 className="font-serif text-2xl text-balance [overflow-wrap:anywhere]">{title}</h1>
@@ -53,7 +57,7 @@ export function SharedFilm({
             <section className="mt-10">
               <h2 className="text-sm font-medium">Transcript</h2>
               <div className="mt-2">
-                <Transcript script={script} film={film} />
+                <Transcript script={script} words={words} film={film} />
               </div>
             </section>
           )}

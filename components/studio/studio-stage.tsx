@@ -149,6 +149,7 @@ function Finished({
       title={video.title}
       ratio={ratioOf(video.size)}
       script={video.script}
+      words={video.words ?? null}
       autoPlay={creation.watched}
       actions={
         <>

@@ -39,7 +39,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
           <section>
             <h2 className="text-sm font-medium">Script</h2>
             <div className="mt-2">
-              <Transcript script={video.script} film={film} />
+              <Transcript script={video.script} words={video.words ?? null} film={film} />
             </div>
           </section>
         )}

@@ -26,6 +26,7 @@ export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: bo
       title={video.title}
       ratio={ratioOf(video.size)}
       script={video.script}
+      words={video.words ?? null}
       actions={
         <a
           href={contentUrl(video.id, 'video')}

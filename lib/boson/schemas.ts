@@ -41,6 +41,10 @@ export const videoSchema = z
   .meta({ description: 'A video generation job (the create / retrieve response).' })
 export type Video = z.infer<typeof videoSchema>
 
+/** When a word of a script is said, in seconds from the start of the sound. */
+export const wordSchema = z.object({ word: z.string(), start: z.number(), end: z.number() })
+export type Word = z.infer<typeof wordSchema>
+
 /** The contract's Video plus what a studio knows; every field beyond the contract is additive. */
 export const studioVideoSchema = videoSchema
   .extend({
@@ -74,6 +78,10 @@ export const studioVideoSchema = videoSchema
       .meta({ description: 'When it ended, well or not. Unix timestamp (seconds).' }),
     created_by: z.string().meta({ description: 'Name of the person.' }),
     created_by_id: z.string(),
+    words: z.array(wordSchema).nullable().optional().meta({
+      description:
+        'When each word of the script is said, in seconds; null where that is not known. Only where one video is asked for, not in lists.',
+    }),
   })
   .meta({ description: 'A video, with what the studio knows of it beyond the contract.' })
 export type StudioVideo = z.infer<typeof studioVideoSchema>
@@ -119,10 +127,6 @@ export const portraitReportSchema = z.object({
   }),
 })
 export type PortraitReport = z.infer<typeof portraitReportSchema>
-
-/** When a word of a script is said, in seconds from the start of the sound. */
-export const wordSchema = z.object({ word: z.string(), start: z.number(), end: z.number() })
-export type Word = z.infer<typeof wordSchema>
 
 /** Answer of `POST /v1/audio/speech` with `timestamps`. */
 export const timedSpeechSchema = z.object({

@@ -1,8 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
+import type { Word } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { scriptOf } from '@/lib/videos/script'
+import { scriptOf, wordsOf } from '@/lib/videos/script'
 import { toStudioVideo } from '@/lib/videos/view'
 import { sharePageUrl } from './links'
 
@@ -17,6 +18,7 @@ export type SharedVideo = {
   width: number
   height: number
   script: string | null
+  words: Word[] | null
   createdAt: Date
   /** Absolute addresses. */
   url: string
@@ -50,6 +52,7 @@ export async function findShared(token: string): Promise<SharedVideo | null> {
     width: video.width ?? width,
     height: video.height ?? height,
     script: scriptOf(video.speech)?.input ?? null,
+    words: wordsOf(video.words),
     createdAt: video.createdAt,
     url,
     videoUrl: `${url}/video.mp4`,

@@ -5,7 +5,7 @@ import { type ListVideos, listVideosSchema } from '@/lib/boson/requests'
 import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { toStudioVideo, type VideoRow, videoInclude } from './view'
+import { toStudioVideo, toVideoDetail, type VideoRow, videoInclude } from './view'
 
 /** A place in a list: of the last video seen. Holds even when that video is deleted. */
 type Position = { createdAt: Date; id: string }
@@ -96,5 +96,5 @@ export async function requireVideo(teamId: string, id: string): Promise<VideoRow
 
 export async function findVideo(teamId: string, id: string): Promise<StudioVideo | null> {
   const row = await findVideoRow(teamId, id)
-  return row && toStudioVideo(row)
+  return row && toVideoDetail(row)
 }

@@ -2,9 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
-import { wordSchema } from '@/lib/boson/schemas'
 import { subRip, webVtt } from '@/lib/captions/caption-files'
 import { phrases } from '@/lib/captions/phrases'
 import { database } from '@/lib/db/client'
@@ -20,7 +18,7 @@ import {
   thumbnailKey,
   videoKey,
 } from '@/lib/storage/files'
-import { scriptOf } from './script'
+import { scriptOf, wordsOf } from './script'
 
 export const VARIANTS = [
   'video',
@@ -122,8 +120,7 @@ function captions(row: MediaRow, variant: Variant, contentType: string, write: t
       },
     )
   }
-  const words = z.array(wordSchema).safeParse(row.words)
-  const cues = phrases(script.input, row.seconds ?? 0, words.success ? words.data : null)
+  const cues = phrases(script.input, row.seconds ?? 0, wordsOf(row.words))
   return { content: Buffer.from(write(cues)), contentType, etag: etag(row, variant) }
 }
 

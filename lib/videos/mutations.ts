@@ -10,7 +10,7 @@ import { admit } from './admission'
 import { removeUnusedAsset } from './assets'
 import { requireVideo } from './data'
 import { tellEnd } from './tell-end'
-import { toStudioVideo, videoInclude } from './view'
+import { toStudioVideo, toVideoDetail, videoInclude } from './view'
 
 export const renameSchema = z.strictObject({
   title: z
@@ -22,7 +22,7 @@ export const renameSchema = z.strictObject({
 
 export async function renameVideo(teamId: string, id: string, title: string): Promise<StudioVideo> {
   await requireVideo(teamId, id)
-  return toStudioVideo(
+  return toVideoDetail(
     await database().video.update({ where: { id }, data: { title }, include: videoInclude }),
   )
 }

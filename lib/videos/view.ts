@@ -3,12 +3,17 @@ import { STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
-import { scriptOf } from './script'
+import { scriptOf, wordsOf } from './script'
 
 export const videoInclude = { createdBy: { select: { name: true } } } satisfies Prisma.VideoInclude
 export type VideoRow = Prisma.VideoGetPayload<{ include: typeof videoInclude }>
 
-/** A row as the API and the pages show it. A cancelled video is `failed` in the contract's words. */
+/** A row where one video is asked for: with the times of its words. */
+export function toVideoDetail(row: VideoRow): StudioVideo {
+  return { ...toStudioVideo(row), words: wordsOf(row.words) }
+}
+
+/** A row as lists and answers to changes show it. A cancelled video is `failed` in the contract's words. */
 export function toStudioVideo(row: VideoRow): StudioVideo {
   const script = scriptOf(row.speech)
   return {

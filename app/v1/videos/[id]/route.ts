@@ -3,11 +3,11 @@ import { readJson } from '@/lib/http/json-body'
 import { json, routes } from '@/lib/http/route'
 import { requireVideo } from '@/lib/videos/data'
 import { deleteVideo, renameSchema, renameVideo } from '@/lib/videos/mutations'
-import { toStudioVideo } from '@/lib/videos/view'
+import { toVideoDetail } from '@/lib/videos/view'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>({
   GET: authorised(async ({ caller, params }) =>
-    json(toStudioVideo(await requireVideo(caller.teamId, params.id))),
+    json(toVideoDetail(await requireVideo(caller.teamId, params.id))),
   ),
 
   PATCH: authorised(async ({ request, caller, params }) => {
