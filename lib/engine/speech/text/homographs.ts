@@ -14,10 +14,12 @@ type Reading = {
 
 const OFTEN = /\b(every|each|often|usually|always|sometimes|daily|weekly|to)\b/
 const SUBJECT = /\b(i|you|we|they)( (often|usually|always|sometimes|never|all|still|also|only))?$/
+const TINY = /^(details?|amounts?|quantit|particles?|differences?|changes?|traces?|fragments?|doses?)/
 const METAL = /^(pipes?|paint|poisoning|acid|crystal|weights?|pencils?|shot|balloon|bullets?)\b/
 
 const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   read: [
+    { before: /\b(widely|well)$/, phonemes: 'ɹˈɛd' },
     {
       before:
         /\b(to|will|would|can|could|should|must|may|might|shall|please|don't|didn't|doesn't|let's|cannot|can't)( \w+ly)?$/,
@@ -36,13 +38,17 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   lead: [
     { after: METAL, phonemes: 'lˈɛd' },
     {
-      before: /\b(of|molten|heavy as|contains?|containing|with|pencil|from)$/,
+      before: /\b(of|molten|heavy as|contains?|contained|containing|with|pencil|from)$/,
       tags: /^NN/,
       after: /^($|and|in|is|or|for)/,
       phonemes: 'lˈɛd',
     },
   ],
   live: [
+    {
+      before: /\b(watch|watched|watching|see|seen|stream|broadcast|hear|heard) (it|them|him|her|us)$/,
+      phonemes: 'lˈIv',
+    },
     {
       before:
         /\b(to|will|would|can|could|should|must|who|people|i|you|we|they|not|don't|didn't|doesn't|and|where)$/,
@@ -51,6 +57,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     },
   ],
   lives: [
+    { after: /^(matter|are|were|have|depend)\b/, phonemes: 'lˈIvz' },
     { tags: /^VBZ$/, phonemes: 'lˈɪvz' },
     { tags: /^NN/, phonemes: 'lˈIvz' },
   ],
@@ -60,21 +67,25 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   ],
   wound: [
     {
-      tags: /^(VBD|VBN)$/,
+      tags: /^VB/,
       after: /^(up|down|around|round|through|tightly|its|it|them|the|a|his|her)\b/,
       phonemes: 'wˈWnd',
     },
     { phonemes: 'wˈund' },
   ],
   tear: [
+    { after: /^in (\w+) (eyes?|corner)\b/, phonemes: 'tˈɪɹ' },
     {
-      before: /\b(to|will|would|can|could|don't|muscle|ligament|wear and|the)$/,
+      before: /\b(to|will|would|can|could|don't|muscle|ligament|wear and|the|a)$/,
       after: /^(in|it|up|down|apart|off|the|them|through|out)\b/,
       phonemes: 'tˈɛɹ',
     },
     { before: /\b(muscle|ligament|wear and)$/, phonemes: 'tˈɛɹ' },
   ],
-  tears: [{ tags: /^VBZ$/, phonemes: 'tˈɛɹz' }],
+  tears: [
+    { tags: /^VBZ$/, phonemes: 'tˈɛɹz' },
+    { after: /^(easily|apart|open|off|up)\b/, phonemes: 'tˈɛɹz' },
+  ],
   bass: [
     { after: /^(guitars?|players?|lines?|drums?|notes?|clarinet|solo|voice|clef|boost)\b/, phonemes: 'bˈAs' },
     {
@@ -92,6 +103,13 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   row: [{ before: /\b(had a|a terrible|a furious)$/, phonemes: 'ɹˈW' }],
   sow: [{ before: /\b(a|the|old|fat|mother)$/, tags: /^NN/, phonemes: 'sˈW' }],
   close: [
+    { before: /\b(a|the|its|business)$/, after: /^($|of\b)/, phonemes: 'klˈOz' },
+    {
+      before: /(?<!s)s$/,
+      after: /^(at|on|for|early|down|their|its)\b/,
+      tags: /^(VB|RB|NN)/,
+      phonemes: 'klˈOz',
+    },
     {
       after:
         /^(to|by|friends?|together|enough|call|relatives?|relationships?|attention|look|up|range|second)\b/,
@@ -101,12 +119,38 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     },
   ],
   minute: [
+    { before: /(^|\b(?!last|one|five|ten|every)\w+)$/, after: TINY, phonemes: 'mInˈut' },
     {
-      tags: /^JJ$/,
-      before: /\b(in|a|the|such|very|so|these|most|every|is|are|was)$/,
-      after: /^(details?|amounts?|quantit|particles?|differences?|changes?|traces?)/,
+      before: /\b(differences?|amounts?|particles|traces|quantities) (is|are|was|were)$/,
       phonemes: 'mInˈut',
     },
+  ],
+  presents: [
+    {
+      before:
+        /\b(buy|bought|bring|brought|give|gave|get|got|opens?|opened|wrap|wrapped|with|of|some|many|any)$/,
+      phonemes: 'pɹˈɛzᵊnts',
+    },
+  ],
+  produce: [{ before: /\b(fresh|local|organic|seasonal|garden|farm)$/, phonemes: 'pɹˈOdˌus' }],
+  conflict: [
+    {
+      before: /\b(stories|accounts|reports|versions|interests|dates|laws|views)$/,
+      after: /^($|with)/,
+      phonemes: 'kənflˈɪkt',
+    },
+  ],
+  learned: [
+    { after: /^(man|men|woman|scholars?|friend|judge|colleagues?|professor|society)\b/, phonemes: 'lˈɜɹnɪd' },
+  ],
+  blessed: [{ after: /^(virgin|mother|sacrament|event|are)\b/, phonemes: 'blˈɛsɪd' }],
+  aged: [{ after: /^(parents?|mother|father|relatives?|man|woman|aunt|uncle)\b/, phonemes: 'ˈAʤɪd' }],
+  axes: [
+    { after: /^(and|or) (saws?|knives|swords|hammers|picks|shovels|spears)\b/, phonemes: 'ˈæksᵻz' },
+    { before: /\b(carried|swung|sharp|stone|battle|their)$/, phonemes: 'ˈæksᵻz' },
+  ],
+  bases: [
+    { before: /\b(the|legal|factual|scientific|theoretical)$/, after: /^(for|of)\b/, phonemes: 'bˈAsiz' },
   ],
   desert: [
     { before: /\b(to|will|would|not|never|don't|must|soldiers?)$/, phonemes: 'dəzˈɜɹt' },
@@ -134,12 +178,35 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     },
   ],
   resumes: [{ before: /\b(my|your|his|her|their|the|of|our|these|many)$/, phonemes: 'ɹˈɛzəmˌAz' }],
-  polish: [{ before: /^$/, after: /^(people|language|food|border|government)/, phonemes: 'pˈOlɪʃ' }],
-  does: [{ tags: /^NNS$/, phonemes: 'dˈOz' }],
+  polish: [
+    { before: /^$/, after: /^(the|your|my|it|them|all)\b/, phonemes: 'pˈɑlɪʃ' },
+    { before: /^$/, after: /^(people|language|food|border|government)/, phonemes: 'pˈOlɪʃ' },
+  ],
+  does: [
+    { before: /\b(two|three|four|several|young|female)$/, phonemes: 'dˈOz' },
+    { tags: /^NNS$/, phonemes: 'dˈOz' },
+  ],
   invalid: [{ tags: /^NN$/, before: /\b(an|the)$/, after: /^($|who|was|is|and)/, phonemes: 'ˈɪnvəlɪd' }],
   number: [{ after: /^(than)\b/, phonemes: 'nˈʌməɹ' }],
-  sewer: [],
   dove: [{ tags: /^(VBD|VBN|VB|VBP|NN)$/, after: /^(into|in|under|off|down|deep|head)\b/, phonemes: 'dˈOv' }],
+}
+
+const HELPER =
+  /\b(will|would|can|could|should|must|may|might|shall|cannot|can't|won't|don't|didn't|doesn't|(do|did|does) not)( (\w+ly|never|not|also|even|ever))?$/
+const DETERMINED = /\b(a|an|the|my|your|its|our|their|every|no)$/
+const PRONOUN = /(^|\b(that|and|but|which|if|when|as|,) )(i|you|we|they)$/
+const OBJECT = /^(a|an|the|my|your|his|her|its|our|their|this|these|him|it|them|us|me)\b/
+
+/**
+ * A word's tag where its neighbours settle whether it is a verb, whatever the tagger thinks: after "will" stands a verb,
+ * between "we" and "the" too, right after "the" none.
+ */
+export function settledTag(tag: string, before: string[], after: string[]): string {
+  const left = before.slice(-3).join(' ')
+  const noun = /^(NN|JJ)/.test(tag)
+  if (noun && (HELPER.test(left) || (PRONOUN.test(left) && OBJECT.test(after.slice(0, 1).join('')))))
+    return 'VB'
+  return DETERMINED.test(left) && /^VB[PZ]?$/.test(tag) ? 'NN' : tag
 }
 
 /** What a homograph sounds like between these words; undefined where the dictionary's choice by tag stands. */

@@ -1,19 +1,23 @@
 import { applyRules, type Rule } from './rule'
 import { ABBREVIATION_RULES } from './rules/abbreviations'
 import { ADDRESS_RULES } from './rules/addresses'
-import { DATE_RULES, DECADE_RULES } from './rules/dates'
+import { DATE_RULES, WEEKDAY_AND_DECADE_RULES } from './rules/dates'
 import { MEASURE_RULES } from './rules/measures'
 import { MONEY_RULES } from './rules/money'
 import { NUMBER_RULES } from './rules/numbers'
+import { PLACE_RULES } from './rules/places'
 import { ROMAN_RULES } from './rules/roman'
 import { BULLET_RULES, SIGN_RULES, SYMBOL_RULES } from './rules/symbols'
+import { TELEPHONE_RULES } from './rules/telephone-numbers'
 import { TIME_RULES } from './rules/times'
 
 /** The narrower reading first: a date is looked for before a number, an address before a date. */
 const RULES: readonly Rule[] = [
   ...BULLET_RULES,
   ...ADDRESS_RULES,
-  ...DECADE_RULES,
+  ...PLACE_RULES,
+  ...TELEPHONE_RULES,
+  ...WEEKDAY_AND_DECADE_RULES,
   ...TIME_RULES,
   ...MONEY_RULES,
   ...MEASURE_RULES,

@@ -73,6 +73,13 @@ export function year(digits: string): string {
   return `${belowThousand(century)} ${rest < 10 ? `oh ${ONES[rest]}` : belowThousand(rest)}`
 }
 
+/** A number that only names something, in pairs: `747` → "seven forty-seven", `101` → "one oh one", `1549` as a year. */
+export function inPairs(digits: string): string {
+  if (digits.length !== 3 || digits.endsWith('00')) return year(digits)
+  const rest = Number(digits.slice(1))
+  return `${ONES[Number(digits[0])]} ${rest < 10 ? `oh ${ONES[rest]}` : belowThousand(rest)}`
+}
+
 /** A number's words made plural, as decades are: "ninety" → "nineties", "hundred" → "hundreds". */
 export function plural(words: string): string {
   if (words.endsWith('y')) return `${words.slice(0, -1)}ies`

@@ -1,6 +1,6 @@
 import { VOWELS } from '../alphabet'
 import { functionWord, type Place } from './function-words'
-import { homograph } from './homographs'
+import { homograph, settledTag } from './homographs'
 import { choose, type Lexicon } from './lexicon'
 import { inflections, withS } from './morphology'
 import { isReadByLetter, spellOut } from './spelling'
@@ -45,8 +45,10 @@ export class Pronouncer {
         }
         continue
       }
-      const place = { tag: token.tag, next, nextWord }
-      const phonemes = finish(await this.word(token, place, before(words, i), after(words, i)))
+      const [left, right] = [before(words, i), after(words, i)]
+      const settled = { ...token, tag: settledTag(token.tag, left, right) }
+      const place = { tag: settled.tag, next, nextWord }
+      const phonemes = finish(await this.word(settled, place, left, right))
       result.push({ kind: 'word', text: token.text, phonemes })
       if (phonemes === '') continue
       next = startsWithVowel(phonemes) ? 'vowel' : 'consonant'

@@ -44,8 +44,13 @@ export function endsSentence(after: string): boolean {
   return /^\s*(?:$|\n|\s+["'(]?[A-Z])/.test(after)
 }
 
+/** The same after what is often followed by a name: only words that begin sentences tell. */
+export function surelyEndsSentence(after: string): boolean {
+  return /^\s*(?:$|\n|\s["'(]?(?:The|A|It|He|She|We|They|I|In|But|And|This|That|You)\b)/.test(after)
+}
+
 /** Captures what follows a match, for `endsSentence`. */
-export const NEXT_CHARACTERS = '(?=([\\s\\S]{0,4}))'
+export const NEXT_CHARACTERS = '(?=([\\s\\S]{0,8}))'
 
 /** An alternation of literal strings for a pattern, longest first. */
 export function oneOf(words: Iterable<string>): string {

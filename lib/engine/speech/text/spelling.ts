@@ -4,7 +4,7 @@ import { stressLast } from './stress'
 
 /** Words in capitals that are read by letter although a word or a name is written alike. */
 const READ_BY_LETTER = new Set(
-  'AI AR EU HR ID IP IQ IT MO PA TV UK UN US UV VR AM PM PR PS QA OS UI UX CV DNA ETA FAQ CEO CIA FBI URL USA API SUV VIP DIY GPS LED ATM'.split(
+  'AI AR EU HR ID IP IQ IT MO PA TV UK UN US UV VR AM PM PR PS QA OS UI UX CV DNA ETA FAQ CEO CIA FBI URL USA API SUV VIP DIY GPS LED ATM ASAP UPS'.split(
     ' ',
   ),
 )

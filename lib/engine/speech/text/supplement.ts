@@ -1,6 +1,6 @@
 import type { Entry } from './lexicon'
 
-/** Words the dictionaries lack or read as something else: names of our day, mostly. Surest of all. */
+/** Words the dictionaries lack or read as something else: names of our day. Surest of all. */
 export const SUPPLEMENT: Readonly<Record<string, Entry>> = {
   JSON: 'ʤˈAsᵊn',
   YAML: 'jˈæməl',
@@ -24,6 +24,9 @@ export const SUPPLEMENT: Readonly<Record<string, Entry>> = {
   iPad: 'ˈIpˌæd',
   iOS: 'ˌIˌOˈɛs',
   macOS: 'mˌækˌOˈɛs',
+  houses: 'hˈWzᵻz',
+  bases: 'bˈAsᵻz',
+  protest: { DEFAULT: 'pɹˈOtˌɛst', VERB: 'pɹətˈɛst' },
   résumé: 'ɹˈɛzəmˌA',
   résumés: 'ɹˈɛzəmˌAz',
 }

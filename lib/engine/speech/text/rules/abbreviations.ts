@@ -1,4 +1,4 @@
-import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule, spell } from '../rule'
+import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule, spell, surelyEndsSentence } from '../rule'
 
 /** Titles: always before a name, so their point never ends a sentence. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -103,8 +103,6 @@ const BEFORE_NUMBER: Readonly<Record<string, string>> = {
   '#': 'number',
   '№': 'number',
   '§': 'section',
-  'c.': 'circa',
-  'ca.': 'circa',
 }
 
 /** Said in full, wherever they stand. */
@@ -119,6 +117,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'b/c': 'because',
   'Ph.D.': spell('PHD'),
   PhD: spell('PHD'),
+  PhDs: 'PHDs',
   'M.D.': spell('MD'),
   'B.Sc.': spell('BSC'),
   'M.Sc.': spell('MSC'),
@@ -158,7 +157,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     name: 'phrase',
     pattern: new RegExp(`(?<![\\w.])(${oneOf(Object.keys(PHRASES))})(?![\\w])${NEXT_CHARACTERS}`, 'g'),
     say: ([, short, after]) =>
-      `${PHRASES[short]}${short.endsWith('.') && /^\s*$/.test(after) ? '.' : ''}${short === 'w/' ? ' ' : ''}`,
+      `${PHRASES[short]}${short.endsWith('.') && surelyEndsSentence(after) ? '.' : ''}${short === 'w/' ? ' ' : ''}`,
   },
   {
     name: 'with a point',
@@ -166,12 +165,11 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     say: ([, short, after]) => `${POINTED[short]}${endsSentence(after) && short !== 'vs' ? '.' : ''}`,
   },
   { name: 'regarding', pattern: /\b[Rr]e: ?(?=\S)/g, say: () => 'regarding ' },
-  { name: 'versus', pattern: /\bvs\b/g, say: () => 'versus' },
+  { name: 'versus', pattern: /\bvs\b|(?<=[A-Z]\w+ )v\.(?= [A-Z])/g, say: () => 'versus' },
   {
     name: 'initials',
-    pattern: /(?<![\w.])((?:[A-Za-z]\.){2,})(?=([\s\S]{0,4}))/g,
-    say: ([, letters, after]) =>
-      `${spell(letters)}${/^\s*(?:$|\n|\s["'(]?(?:The|A|It|He|She|We|They|I|In|But|And)\b)/.test(after) ? '.' : ''}`,
+    pattern: new RegExp(`(?<![\\w.])((?:[A-Za-z]\\.){2,})${NEXT_CHARACTERS}`, 'g'),
+    say: ([, letters, after]) => `${spell(letters)}${surelyEndsSentence(after) ? '.' : ''}`,
   },
   {
     name: 'initial before a name',

@@ -2,10 +2,10 @@ import { digitByDigit } from '../number-words'
 import { type Rule, spell } from '../rule'
 
 const TLDS =
-  'com|org|net|edu|gov|mil|info|biz|io|ai|co|app|dev|tv|me|us|uk|ca|de|fr|eu|au|nz|in|jp|cn|ly|gg|fm|xyz|tech|online|shop|site|blog|cloud|studio'
+  'com|org|net|edu|gov|mil|info|biz|io|ai|co|app|dev|tv|me|us|uk|ca|de|fr|eu|au|nz|in|jp|cn|ly|gg|fm|xyz|be|tech|online|shop|site|blog|cloud|studio'
 /** Top-level domains that are said as words; the others are spelled. */
 const SAID_TLDS = new Set(
-  'com org net info biz co app dev me gov mil tech online shop site blog cloud studio'.split(' '),
+  'be com org net info biz co app dev me gov mil tech online shop site blog cloud studio'.split(' '),
 )
 const MARKS: Readonly<Record<string, string>> = {
   '.': 'dot',
@@ -44,11 +44,16 @@ export const ADDRESS_RULES: readonly Rule[] = [
     say: ([, host, path]) =>
       /[a-z]/i.test(host.split('.')[0]) ? sayAddress(host + path.replace(/\/$/, '')) : undefined,
   },
-  { name: 'handle', pattern: /(?<![\w@])@(?=[A-Za-z_])/g, say: () => 'at ' },
+  {
+    name: 'handle',
+    pattern: /(?<![\w@])@([A-Za-z_]\w*)/g,
+    say: ([, name]) => `at ${name.replaceAll('_', ' underscore ')}`,
+  },
   {
     name: 'hashtag',
-    pattern: /(?<![\w&])#(?=[A-Za-z])([A-Za-z][\w]*)/g,
-    say: ([, tag]) => `hashtag ${tag.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2')}`,
+    pattern: /(?<![\w&])#((?:\d{4})?[A-Za-z]\w*)/g,
+    say: ([, tag]) =>
+      `hashtag ${tag.replaceAll('_', ' ').replace(/([a-z])([A-Z])|(\d)([A-Za-z])/g, '$1$3 $2$4')}`,
   },
   {
     name: 'file name',

@@ -1,16 +1,36 @@
 import { cardinal, ordinal, plural, year } from '../number-words'
-import type { Rule } from '../rule'
+import { oneOf, type Rule } from '../rule'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
 const MONTH = `(${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  Sun: 'Sunday',
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Tues: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Thur: 'Thursday',
+  Thurs: 'Thursday',
+  Fri: 'Friday',
+  Sat: 'Saturday',
+}
 const YEAR = '((?:1[0-9]|20)\\d\\d)'
 const DAY = '(3[01]|[12]\\d|0?[1-9])'
 const MONTH_NUMBER = '(1[0-2]|0?[1-9])'
 
-/** Decades: looked for before measures, whose seconds they resemble. */
-export const DECADE_RULES: readonly Rule[] = [
+/** Looked for before times, whose hours may follow a weekday, and measures, whose seconds decades resemble. */
+export const WEEKDAY_AND_DECADE_RULES: readonly Rule[] = [
+  {
+    name: 'day of the week',
+    pattern: new RegExp(
+      `\\b(${oneOf(Object.keys(WEEKDAYS))})(?:\\.?,? (?=${MONTH})|(?:\\.,?|,) (?=\\d))`,
+      'g',
+    ),
+    say: ([, day]) => `${WEEKDAYS[day]}, `,
+  },
   {
     name: 'decade',
     pattern: /(?<![\d'])((?:1[1-9]|20)\d)0'?s\b/g,
@@ -26,6 +46,8 @@ export const DECADE_RULES: readonly Rule[] = [
 
 /** Dates and years. American order where digits alone leave it open. */
 export const DATE_RULES: readonly Rule[] = [
+  { name: 'circa', pattern: /\bca?\. ?(?=\d{3,4}\b)/g, say: () => 'circa ' },
+  { name: 'established', pattern: /\b[Ee]st\. ?(?=\d{4}\b)/g, say: () => 'established ' },
   {
     name: 'ISO date',
     pattern: new RegExp(`(?<![\\d-])${YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, 'g'),
@@ -91,6 +113,11 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, y]) => `${year(y)} `,
   },
   { name: 'fiscal year', pattern: /\bFY ?(?=\d)/g, say: () => 'fiscal year ' },
+  {
+    name: 'year of another age',
+    pattern: /(?<=\b(?:in|since|until|by|year) )((?:10|21|22)\d\d)(?=[.,;:!?)]?(?:\s|$))(?! [a-z]+s\b)/gi,
+    say: ([, y]) => year(y),
+  },
   {
     name: 'year',
     pattern: /(?<![\d.,$€£#-])((?:1[1-9]|20)\d\d)(?![\d%]|[.,:]\d|-\d)/g,

@@ -1,5 +1,6 @@
-import { cardinal, decimal } from '../number-words'
-import { oneOf, type Rule } from '../rule'
+import { cardinal, decimal, year } from '../number-words'
+import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule } from '../rule'
+import { BEFORE_THING, THING } from './things'
 
 /** Unit → [one, many]. Those in `LOOSE` are words or letters too, and count only when written against the number. */
 const UNITS: Readonly<Record<string, readonly [string, string]>> = {
@@ -15,6 +16,8 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   'cm²': ['square centimeter', 'square centimeters'],
   'm³': ['cubic meter', 'cubic meters'],
   'sq ft': ['square foot', 'square feet'],
+  'sq. mi.': ['square mile', 'square miles'],
+  'sq mi': ['square mile', 'square miles'],
   'sq. ft.': ['square foot', 'square feet'],
   mi: ['mile', 'miles'],
   ft: ['foot', 'feet'],
@@ -29,6 +32,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   μg: ['microgram', 'micrograms'],
   lb: ['pound', 'pounds'],
   lbs: ['pound', 'pounds'],
+  'lb.': ['pound', 'pounds'],
   'lbs.': ['pound', 'pounds'],
   oz: ['ounce', 'ounces'],
   L: ['liter', 'liters'],
@@ -110,6 +114,42 @@ const SPACED_UNITS = Object.keys(UNITS).filter((unit) => !LOOSE.has(unit) || SPA
 /** Numbers with units, percentages, temperatures and heights. */
 export const MEASURE_RULES: readonly Rule[] = [
   {
+    name: 'hours and minutes',
+    pattern: /(?<![\w.])(\d+) ?h ?(\d+) ?m(?:in)?\b/g,
+    say: ([, hours, minutes]) => `${sayMeasure(hours, 'h')} ${sayMeasure(minutes, 'min')}`,
+  },
+  {
+    name: 'measure that describes a thing',
+    pattern: new RegExp(
+      `(?:${BEFORE_THING}${NUMBER}[ -]?|(?<![\\w.,])${NUMBER}-)(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])${THING}`,
+      'gu',
+    ),
+    say: ([, a, b, unit]) => `${sayNumber(a || b)} ${UNITS[unit][0]}`,
+  },
+  {
+    name: 'inches',
+    pattern:
+      /(?<![\w.])(\d+(?:\.\d+)?)"(?= (?:TV|screen|monitor|display|tablet|pipe|wheels?|deep|wide|tall)\b)/g,
+    say: ([, inches]) => `${decimal(inches)} inch`,
+  },
+  {
+    name: 'measure by measure',
+    pattern: /(?<=\d ?(?:ft|in|cm|mm|m|km)\.?) ?[x×] ?(?=\d)/g,
+    say: () => ' by ',
+  },
+  {
+    name: 'product',
+    pattern: /(?<=(?:^|[^\w.])\d+(?:\.\d+)?)(?: × | ?\* ?)(?=\d)/g,
+    say: () => ' times ',
+  },
+  { name: 'quotient', pattern: /(?<=\d) \/ (?=\d)/g, say: () => ' divided by ' },
+  { name: 'difference', pattern: /(?<=\d) - (?=\d+(?:\.\d+)? ?=)/g, say: () => ' minus ' },
+  {
+    name: 'so many times',
+    pattern: /(?<![\w.])(\d+(?:\.\d+)?)x(?= |-|$|[,.!?])/g,
+    say: ([, times]) => `${decimal(times)} times`,
+  },
+  {
     name: 'feet and inches',
     pattern: /(?<![\w.])(\d+)'(\d{1,2})"/g,
     say: ([, feet, inches]) => `${cardinal(feet)} foot ${cardinal(inches)}`,
@@ -120,7 +160,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     say: ([, a, b, c]) =>
       [a, b, c]
         .filter((side) => side)
-        .map(decimal)
+        .map((side) => (/^\d{4}$/.test(side) ? year(side) : decimal(side)))
         .join(' by '),
   },
   {
@@ -133,8 +173,12 @@ export const MEASURE_RULES: readonly Rule[] = [
   },
   {
     name: 'unit after a space or none',
-    pattern: new RegExp(`(?<![\\w.,])${NUMBER}[ -]?(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])`, 'gu'),
-    say: ([, number, unit]) => sayMeasure(number, unit),
+    pattern: new RegExp(
+      `(?<![\\w.,])${NUMBER}[ -]?(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])${NEXT_CHARACTERS}`,
+      'gu',
+    ),
+    say: ([, number, unit, after]) =>
+      `${sayMeasure(number, unit)}${unit.endsWith('.') && endsSentence(after) ? '.' : ''}`,
   },
   {
     name: 'unit against the number',

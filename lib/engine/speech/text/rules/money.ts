@@ -1,9 +1,11 @@
 import { cardinal, decimal } from '../number-words'
 import { oneOf, type Rule } from '../rule'
+import { BEFORE_THING, THING } from './things'
 
 type Currency = { one: string; many: string; cent?: readonly [string, string] }
 
 const DOLLAR: Currency = { one: 'dollar', many: 'dollars', cent: ['cent', 'cents'] }
+const ONE_CENT = ['cent', 'cent'] as const
 const EURO: Currency = { one: 'euro', many: 'euros', cent: ['cent', 'cents'] }
 const POUND: Currency = { one: 'pound', many: 'pounds', cent: ['penny', 'pence'] }
 const YEN: Currency = { one: 'yen', many: 'yen' }
@@ -11,6 +13,7 @@ const YEN: Currency = { one: 'yen', many: 'yen' }
 const SIGNS: Readonly<Record<string, Currency>> = {
   $: DOLLAR,
   US$: { ...DOLLAR, one: 'U.S. dollar', many: 'U.S. dollars' },
+  C$: { ...DOLLAR, one: 'Canadian dollar', many: 'Canadian dollars' },
   CA$: { ...DOLLAR, one: 'Canadian dollar', many: 'Canadian dollars' },
   A$: { ...DOLLAR, one: 'Australian dollar', many: 'Australian dollars' },
   '€': EURO,
@@ -19,7 +22,7 @@ const SIGNS: Readonly<Record<string, Currency>> = {
   '₹': { one: 'rupee', many: 'rupees' },
   '₩': { one: 'won', many: 'won' },
   '₽': { one: 'ruble', many: 'rubles' },
-  '₿': { one: 'bitcoin', many: 'bitcoins' },
+  '₿': { one: 'bitcoin', many: 'bitcoin' },
 }
 const CODES: Readonly<Record<string, Currency>> = {
   USD: SIGNS.US$,
@@ -27,6 +30,7 @@ const CODES: Readonly<Record<string, Currency>> = {
   GBP: POUND,
   JPY: YEN,
   CAD: SIGNS.CA$,
+  BTC: SIGNS['₿'],
   CHF: { one: 'Swiss franc', many: 'Swiss francs' },
 }
 const SCALES: Readonly<Record<string, string>> = {
@@ -54,6 +58,15 @@ const PER_WORDS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year', h
 /** Amounts of money, by sign or by code. */
 export const MONEY_RULES: readonly Rule[] = [
   {
+    name: 'amount that describes a thing',
+    pattern: new RegExp(
+      `${BEFORE_THING}${SIGN}${NUMBER}(?:([ -]?)(${oneOf(Object.keys(SCALES))})\\b)?${THING}`,
+      'g',
+    ),
+    say: ([, sign, amount, , scale]) =>
+      sayMoney(amount, scale, { ...SIGNS[sign], many: SIGNS[sign].one, cent: SIGNS[sign].cent && ONE_CENT }),
+  },
+  {
     name: 'span of money',
     pattern: new RegExp(`${SIGN}${NUMBER}${SCALE} ?[–-] ?\\1?${NUMBER}${SCALE}`, 'g'),
     say: ([, sign, from, , fromScale, to, , toScale]) => {
@@ -76,6 +89,11 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'code',
     pattern: new RegExp(`(?<![\\w.])${NUMBER}${SCALE} ?(${oneOf(Object.keys(CODES))})\\b`, 'g'),
     say: ([, amount, , scale, code]) => sayMoney(amount, scale, CODES[code]),
+  },
+  {
+    name: 'code before the number',
+    pattern: new RegExp(`\\b(${oneOf(Object.keys(CODES))}) ?${NUMBER}${SCALE}`, 'g'),
+    say: ([, code, amount, , scale]) => sayMoney(amount, scale, CODES[code]),
   },
   {
     name: 'cents',

@@ -17,7 +17,7 @@ const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?'
 /** Denominators people say as fractions. */
 const DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000])
 
-/** Everything else made of digits: telephone numbers, versions, fractions, ordinals, spans, signs, plain numbers. */
+/** Everything else made of digits: versions, fractions, ordinals, spans, signs, plain numbers. */
 export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'vulgar fraction',
@@ -25,25 +25,18 @@ export const NUMBER_RULES: readonly Rule[] = [
     say: ([, whole, sign]) => (whole ? `${whole} ${VULGAR[sign]}` : VULGAR[sign]),
   },
   {
-    name: 'telephone number',
-    pattern: /(?<![\w.])(\+?\d{1,2}[ .-])?(?:\((\d{3})\) ?|(\d{3})[ .-])(\d{3})[ .-](\d{4})(?!\w)/g,
-    say: ([, country, inBrackets, plain, middle, end]) =>
-      [country && (country.startsWith('+') ? `plus ${digitByDigit(country)}` : digitByDigit(country))]
-        .concat([inBrackets || plain, middle, end].map(digitByDigit))
-        .filter((group) => group)
-        .join(', '),
-  },
-  {
-    name: 'short telephone number',
-    pattern: /(?<![\w.-])(\d{3})-(\d{4})(?![\w-])/g,
-    say: ([, a, b]) => `${digitByDigit(a)}, ${digitByDigit(b)}`,
-  },
-  {
     name: 'digits in groups',
     pattern: /(?<![\w.-])(\d+(?:-\d+){2,})(?![\w-])/g,
     say: ([, groups]) => groups.split('-').map(digitByDigit).join(', '),
   },
-  { name: 'emergency number', pattern: /(?<![\w.,$-])911(?![\w,]|\.\d)/g, say: () => 'nine one one' },
+  {
+    name: 'share',
+    pattern: /(?<![\w/.])(\d\d)\/(\d\d)(?![\w/])/g,
+    say: ([, a, b]) =>
+      Number(a) + Number(b) === 100 || (a === '20' && b === '20')
+        ? `${cardinal(a)}-${cardinal(b)}`
+        : undefined,
+  },
   { name: 'all day', pattern: /\b24\/7\b/g, say: () => 'twenty-four seven' },
   { name: 'nine eleven', pattern: /\b9\/11\b/g, say: () => 'nine eleven' },
   {
@@ -83,6 +76,12 @@ export const NUMBER_RULES: readonly Rule[] = [
     pattern: new RegExp(`(?<![\\w.,-])(${NUMBER}) ?[–-] ?(?=\\d)(?!\\d+-\\d)`, 'g'),
     say: ([, from]) => `${decimal(from)} to `,
   },
+  {
+    name: 'span of thousands',
+    pattern: /(?<=\b\d+(?:\.\d+)?[KkMB])[–-](?=\d+(?:\.\d+)?[KkMB]\b)/g,
+    say: () => ' to ',
+  },
+  { name: 'run', pattern: /\b(\d+)[Kk](?= (?:run|race|walk)\b)/g, say: ([, n]) => `${cardinal(n)} K` },
   { name: 'plus sign', pattern: /(?<![\w])\+(?=\d)/g, say: () => 'plus ' },
   {
     name: 'number and more',

@@ -18,7 +18,7 @@ const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 
 export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'ruler',
-    pattern: new RegExp(`\\b(${oneOf(REGNAL)}) ${NUMERAL}(?![\\w'.]*\\w)`, 'g'),
+    pattern: new RegExp(`\\b(${oneOf(REGNAL)}) ${NUMERAL}(?!(?!'s\\b)[\\w'.]*\\w)`, 'g'),
     say: ([, name, numeral]) => (numeral.length === 1 ? undefined : `${name} the ${ordinal(value(numeral))}`),
   },
   {
@@ -28,6 +28,16 @@ export const ROMAN_RULES: readonly Rule[] = [
       'gm',
     ),
     say: ([, name, numeral]) => `${name} the ${ordinal(value(numeral))}`,
+  },
+  {
+    name: 'grandson',
+    pattern: new RegExp(`\\b((?:${oneOf(REGNAL)}) [A-Z][a-z]+) (II|III|IV)(?![\\w'.]*\\w)`, 'g'),
+    say: ([, name, numeral]) => `${name} the ${ordinal(value(numeral))}`,
+  },
+  {
+    name: 'century',
+    pattern: new RegExp(`\\b${NUMERAL}(?= [Cc]entur(?:y|ies)\\b)`, 'g'),
+    say: ([, numeral]) => ordinal(value(numeral)),
   },
   {
     name: 'numbered thing',

@@ -17,8 +17,8 @@ const SAID: Readonly<Record<string, string>> = {
   '±': 'plus or minus',
   '≈': 'approximately',
   '≠': 'is not equal to',
-  '≤': 'is at most',
-  '≥': 'is at least',
+  '≤': 'is less than or equal to',
+  '≥': 'is greater than or equal to',
   '→': 'to',
   '∞': 'infinity',
   '√': 'square root of',
@@ -28,6 +28,7 @@ const SAID: Readonly<Record<string, string>> = {
   '£': 'pounds',
   '¥': 'yen',
   $: 'dollars',
+  '©': 'copyright',
   '²': 'squared',
   '³': 'cubed',
   ...GREEK,
@@ -46,6 +47,11 @@ export const SYMBOL_RULES: readonly Rule[] = [
     pattern: /\b(he|his|him|she|her|they)\/(she|hers?|him|his|they|them)\b/gi,
     say: ([, a, b]) => `${a} or ${b}`,
   },
+  {
+    name: 'yes/no',
+    pattern: /\b(yes|true|his|on)\/(no|false|hers|off)\b/gi,
+    say: ([, a, b]) => `${a} or ${b}`,
+  },
   { name: 'R&D', pattern: /(?<=\w)&(?=\w)/g, say: () => ' and ' },
   { name: 'slash between words', pattern: /(?<=\p{L})\s?\/\s?(?=\p{L})/gu, say: () => ' slash ' },
   { name: 'about', pattern: /~ ?(?=[\d$€£])/g, say: () => 'about ' },
@@ -53,9 +59,9 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { name: 'greater than', pattern: /\s>\s|>(?=\s?\d)/g, say: () => ' is greater than ' },
   { name: 'to the power', pattern: /(?<=[\w)])\^(?=\d)/g, say: () => ' to the power of ' },
   {
-    name: 'programming languages',
-    pattern: /\bC(\+\+|#)/g,
-    say: ([, sign]) => (sign === '#' ? 'C sharp' : 'C plus plus'),
+    name: 'programming languages and notes',
+    pattern: /\b(?:C(\+\+)|([A-G])#)(?!\w*#)/g,
+    say: ([, , note]) => (note ? `${note} sharp` : 'C plus plus'),
   },
 ]
 

@@ -1,7 +1,12 @@
 import { cardinal } from '../number-words'
-import { endsSentence, NEXT_CHARACTERS, type Rule, spell } from '../rule'
+import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule, spell } from '../rule'
 
 const HALF_DAY = '([AaPp])\\.?[Mm]\\b(\\.?)'
+
+/** What goes on with the sentence though written with a capital. */
+const AFTER_HALF_DAY = new RegExp(
+  `^ (?:${oneOf('Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec East Pacif Centr Mount ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC'.split(' '))})`,
+)
 
 /** Times of day and durations with colons. */
 export const TIME_RULES: readonly Rule[] = [
@@ -12,10 +17,15 @@ export const TIME_RULES: readonly Rule[] = [
     say: () => ' to ',
   },
   {
+    name: 'span from a time',
+    pattern: /(?<=\b(?:\d{1,2}:\d\d|noon|midnight)) ?[–-] ?(?=\d{1,2}(?::\d\d| ?[AaPp]\.?[Mm]\b))/gi,
+    say: () => ' to ',
+  },
+  {
     name: 'hour with am or pm',
     pattern: new RegExp(`\\b(1[0-2]|0?\\d)(?:[:.]([0-5]\\d))? ?${HALF_DAY}${NEXT_CHARACTERS}`, 'g'),
     say: ([, hour, minute, half, dot, after]) =>
-      `${sayClock(hour, minute === '00' ? '' : minute)} ${spell(`${half.toUpperCase()}M`)}${dot && endsSentence(after) ? '.' : ''}`,
+      `${sayClock(hour, minute === '00' ? '' : minute)} ${spell(`${half.toUpperCase()}M`)}${dot && endsSentence(after) && !AFTER_HALF_DAY.test(after) ? '.' : ''}`,
   },
   {
     name: 'hours, minutes and seconds',
@@ -41,7 +51,7 @@ function sayClock(hour: string, minute: string): string {
 
 function sayFullHour(hour: string): string {
   const value = Number(hour)
-  return value > 12 || hour.startsWith('0') ? `${cardinal(hour)} hundred` : `${cardinal(hour)} o'clock`
+  return value > 12 || value === 0 ? `${cardinal(hour)} hundred` : `${cardinal(hour)} o'clock`
 }
 
 function count(digits: string, unit: string): string {

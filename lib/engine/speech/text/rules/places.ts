@@ -1,0 +1,68 @@
+import { digitByDigit, inPairs } from '../number-words'
+import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule } from '../rule'
+
+/** Postal code and, where there is one, the older abbreviation → state. */
+const STATES: Readonly<Record<string, string>> = Object.fromEntries(
+  `AL|Ala.=Alabama AK=Alaska AZ|Ariz.=Arizona AR|Ark.=Arkansas CA|Calif.=California CO|Colo.=Colorado
+  CT|Conn.=Connecticut DE|Del.=Delaware FL|Fla.=Florida GA|Ga.=Georgia HI=Hawaii ID=Idaho IL|Ill.=Illinois
+  IN|Ind.=Indiana IA=Iowa KS|Kan.=Kansas KY|Ky.=Kentucky LA|La.=Louisiana ME=Maine MD|Md.=Maryland
+  MA|Mass.=Massachusetts MI|Mich.=Michigan MN|Minn.=Minnesota MS|Miss.=Mississippi MO|Mo.=Missouri MT|Mont.=Montana
+  NE|Neb.=Nebraska NV|Nev.=Nevada NH|N.H.=New_Hampshire NJ|N.J.=New_Jersey NM|N.M.=New_Mexico NY|N.Y.=New_York
+  NC|N.C.=North_Carolina ND|N.D.=North_Dakota OH=Ohio OK|Okla.=Oklahoma OR|Ore.=Oregon PA|Pa.=Pennsylvania
+  RI|R.I.=Rhode_Island SC|S.C.=South_Carolina SD|S.D.=South_Dakota TN|Tenn.=Tennessee TX|Tex.=Texas UT=Utah
+  VT|Vt.=Vermont VA|Va.=Virginia WA|Wash.=Washington WV|W.Va.=West_Virginia WI|Wis.=Wisconsin WY|Wyo.=Wyoming`
+    .split(/\s+/)
+    .flatMap((entry) => {
+      const [written, state] = entry.split('=')
+      return written.split('|').map((short) => [short, state.replace('_', ' ')])
+    }),
+)
+const DIRECTIONS: Readonly<Record<string, string>> = { N: 'North', S: 'South', E: 'East', W: 'West' }
+/** What is known by a number. */
+const KNOWN_BY_NUMBER =
+  'Boeing|Airbus|Flight|flight|Room|room|Suite|Highway|highway|Hwy\\.?|Route|route|Interstate|Exit|Gate|Apartment|Apt\\.'
+const ROADS = 'St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Blvd|Boulevard|Ln|Lane|Way|Place|Pl|Court|Ct'
+
+/** Streets, states, postal codes, and what is known by its number. */
+export const PLACE_RULES: readonly Rule[] = [
+  {
+    name: 'postal code',
+    pattern: new RegExp(
+      `(?<=\\b(?:${oneOf(Object.keys(STATES))}|ZIP code|zip code|ZIP) )(\\d{5})(?:-(\\d{4}))?(?![\\d-])`,
+      'g',
+    ),
+    say: ([, code, more]) =>
+      [code, more]
+        .filter((digits) => digits)
+        .map(sayPostalCode)
+        .join(', '),
+  },
+  {
+    name: 'state after a town',
+    pattern: new RegExp(`(?<=[A-Z][a-z]+, )(${oneOf(Object.keys(STATES))})(?!\\w)${NEXT_CHARACTERS}`, 'g'),
+    say: ([, short, after]) => `${STATES[short]}${short.endsWith('.') && endsSentence(after) ? '.' : ''}`,
+  },
+  {
+    name: 'part of a country',
+    pattern: /\b([NSEW])\. (?=(?:Korea|America|Africa|Carolina|Dakota|Virginia|Germany|Vietnam|Sudan)\b)/g,
+    say: ([, direction]) => `${DIRECTIONS[direction]} `,
+  },
+  { name: 'fort', pattern: /\bFt\. (?=[A-Z])/g, say: () => 'Fort ' },
+  {
+    name: 'known by a number',
+    pattern: new RegExp(`(?<=\\b(?:${KNOWN_BY_NUMBER}) )(\\d{3,4})(?![\\d-]|[.,]\\d)`, 'g'),
+    say: ([, digits]) => inPairs(digits),
+  },
+  {
+    name: 'house number',
+    pattern: new RegExp(
+      `(?<![\\w.,$#-])(\\d{3,4})(?= (?:[NSEW]\\.? )?(?:[A-Z][a-z]+|\\d+(?:st|nd|rd|th)) (?:${ROADS})\\b)`,
+      'g',
+    ),
+    say: ([, digits]) => inPairs(digits),
+  },
+]
+
+function sayPostalCode(digits: string): string {
+  return digitByDigit(digits).replaceAll('zero', 'oh')
+}
