@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import type { Engine, RenderProgress, TakeFragment } from '../types'
+import { MALLOC_SETTINGS, V8_FLAGS } from './memory-settings'
 import {
   type Call,
   type FromEngine,
@@ -74,7 +75,12 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
       {
         cwd: root,
         serialization: 'advanced',
-        execArgv: ['--import', path.join(/* turbopackIgnore: true */ root, 'bin/typescript.mjs')],
+        env: { ...globalThis.process.env, ...MALLOC_SETTINGS },
+        execArgv: [
+          ...V8_FLAGS,
+          '--import',
+          path.join(/* turbopackIgnore: true */ root, 'bin/typescript.mjs'),
+        ],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       },
     )

@@ -4,7 +4,11 @@ import path from 'node:path'
 import { encodeWav } from '../audio/wav'
 import { createEngine } from '../engine'
 import type { Sound, Speech } from '../types'
+import { MALLOC_SETTINGS } from './memory-settings'
 import { type Call, type FromEngine, type Purpose, packError, type ToEngine } from './protocol'
+
+// Read once, when this process began. ffmpeg, whose frames come and go, is faster without.
+for (const name of Object.keys(MALLOC_SETTINGS)) delete process.env[name]
 
 const [assetsDir = '', cacheDir = '', provenanceDir = ''] = process.argv.slice(2)
 const engine = createEngine({ assetsDir, cacheDir, provenanceDir })

@@ -32,6 +32,7 @@ export function openSession(file: string): Promise<ort.InferenceSession> {
   return ort.InferenceSession.create(file, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
+    enableCpuMemArena: false,
     logSeverityLevel: 3,
   })
 }
