@@ -1,9 +1,9 @@
 import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
 import { decodeRecording } from './audio/decode-audio'
 import type { Speaker, SpeakOptions } from './speech/speak'
-import { joinPerformance, joinPieces, type SpokenPiece } from './speech/timeline'
+import { joinPieces, type SpokenPiece } from './speech/timeline'
 import { wordTimes } from './speech/word-times'
-import { FPS, type MouthFrame, type PerformanceSpan, type Sound } from './types'
+import { type Delivery, FPS, type MouthFrame, type Sound } from './types'
 import { GrowingMouth } from './visemes/growing-mouth'
 import { mouthFromRecording } from './visemes/mouth-from-recording'
 
@@ -14,8 +14,8 @@ import { mouthFromRecording } from './visemes/mouth-from-recording'
 export type SpokenPart = {
   sound: Sound
   mouth: MouthFrame[]
-  /** How the speech up to the end of this part is said, in seconds from its beginning. None of a recording. */
-  performance: PerformanceSpan[]
+  /** How the speech is said up to the end of this part. */
+  delivery: Delivery
   /** Share of the speech that is out with this part, 0…1. */
   said: number
 }
@@ -44,14 +44,22 @@ export async function* speakScript(
     onProgress,
   })) {
     pieces.push(piece)
-    yield { sound: piece, mouth: mouth.add(piece), performance: joinPerformance(pieces), said }
+    yield { sound: piece, mouth: mouth.add(piece), delivery: deliveryOf(joinPieces(pieces)), said }
   }
   const { sampleRate } = pieces[0]
   const speech = joinPieces(pieces)
   const silence = { samples: new Float32Array(0), sampleRate }
-  yield { sound: silence, mouth: mouth.finish(), performance: speech.performance, said: 1 }
+  yield { sound: silence, mouth: mouth.finish(), delivery: deliveryOf(speech), said: 1 }
   return wordTimes(script, speech.phones)
 }
+
+function deliveryOf({ phones, performance }: SpokenPiece): Delivery {
+  const stressed = phones.filter((phone) => phone.stressed)
+  return { performance, stresses: stressed.map(({ start, end }) => (start + end) / 2) }
+}
+
+/** What is known of how people speak in a recording. */
+const UNKNOWN: Delivery = { performance: [], stresses: null }
 
 /**
  * Hears a recording, part after part.
@@ -66,7 +74,7 @@ export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, n
     const [from, to] = [given, given + mouth.length].map((frame) => (frame * sampleRate) / FPS)
     given += mouth.length
     const sound = { samples: samples.subarray(from, to), sampleRate }
-    yield { sound, mouth, performance: [], said: given / frames }
+    yield { sound, mouth, delivery: UNKNOWN, said: given / frames }
   }
   return null
 }

@@ -17,6 +17,12 @@ export type Phone = { symbol: string; start: number; end: number }
 export type PerformanceSpan = { start: number; end: number; emotion: Emotion | null; style: Style | null }
 
 /**
+ * How a speech is said, as far as a moment: in which emotion and style, and the middles of its stressed vowels in
+ * seconds from its beginning; null where nobody knows the words, as of a recording.
+ */
+export type Delivery = { performance: readonly PerformanceSpan[]; stresses: readonly number[] | null }
+
+/**
  * What the voice made of a script. Words are those written, punctuation attached, in order and not overlapping, as are
  * the spans of its performance; plain speech lies in none.
  */

@@ -28,6 +28,7 @@ function phrases(seconds: number): MouthFrame[] {
   })
 }
 
+const UNKNOWN = { performance: [], stresses: null }
 const DEGREE = Math.PI / 180
 const change = (values: number[]) => values.slice(1).map((value, i) => (value - values[i]) * FPS)
 const most = (values: number[]) => Math.max(...values.map(Math.abs))
@@ -40,8 +41,8 @@ describe('Animator', () => {
         const poses = animate(mouth, { seed })
         expect(poses).toHaveLength(mouth.length)
         const animator = new Animator({ seed })
-        const portions = [mouth.slice(0, cut), mouth.slice(cut)].map((part) => animator.add(part, []))
-        expect([...portions.flat(), ...animator.finish([])]).toEqual(poses)
+        const portions = [mouth.slice(0, cut), mouth.slice(cut)].map((part) => animator.add(part, UNKNOWN))
+        expect([...portions.flat(), ...animator.finish(UNKNOWN)]).toEqual(poses)
       }),
     )
   })

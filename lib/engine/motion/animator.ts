@@ -1,4 +1,4 @@
-import { FPS, type MouthFrame, type PerformanceSpan } from '../types'
+import { type Delivery, FPS, type MouthFrame } from '../types'
 import { Blinks } from './blinks'
 import { Breathing } from './breathing'
 import { Brows } from './brows'
@@ -66,31 +66,31 @@ export class Animator {
 
   /**
    * Takes the next frames; returns the poses that nothing later can change.
-   * @param performance how the speech is said as far as its frames are known, in seconds from its beginning
+   * @param delivery how the speech is said, as far at least as its frames go
    */
-  add(mouth: readonly MouthFrame[], performance: readonly PerformanceSpan[]): Pose[] {
+  add(mouth: readonly MouthFrame[], delivery: Delivery): Pose[] {
     this.frames.push(...mouth)
-    return this.give(this.frames.length - LOOKAHEAD, performance)
+    return this.give(this.frames.length - LOOKAHEAD, delivery)
   }
 
   /** There are no more frames: returns the poses that remain. */
-  finish(performance: readonly PerformanceSpan[]): Pose[] {
-    return this.give(this.frames.length, performance)
+  finish(delivery: Delivery): Pose[] {
+    return this.give(this.frames.length, delivery)
   }
 
-  private give(end: number, performance: readonly PerformanceSpan[]): Pose[] {
+  private give(end: number, delivery: Delivery): Pose[] {
     const poses: Pose[] = []
     for (; this.given < end; this.given++) {
-      while (this.planned <= this.given + PLAN_FRAMES) this.plan(this.planned++, performance)
-      poses.push(this.pose(this.given, performance))
+      while (this.planned <= this.given + PLAN_FRAMES) this.plan(this.planned++, delivery)
+      poses.push(this.pose(this.given, delivery))
     }
     return poses
   }
 
-  private plan(index: number, performance: readonly PerformanceSpan[]): void {
+  private plan(index: number, delivery: Delivery): void {
     const time = index / FPS
-    const heard = this.heard.hear(index)
-    const temperament = temperamentAt(performance, time)
+    const heard = this.heard.hear(index, delivery.stresses)
+    const temperament = temperamentAt(delivery.performance, time)
     this.head.plan(time, heard, temperament)
     this.brows.plan(time, heard, temperament)
     this.breathing.plan(time, heard)
@@ -98,10 +98,10 @@ export class Animator {
     if (this.blinks.plan(time, heard, temperament.blinks)) this.gaze.returnWithBlink(time)
   }
 
-  private pose(index: number, performance: readonly PerformanceSpan[]): Pose {
+  private pose(index: number, delivery: Delivery): Pose {
     const time = index / FPS
     const { open, round, press, tuck, loud, energy } = this.frames[index]
-    const { sway, lowered, brow, smile } = this.easeTemperament(temperamentAt(performance, time))
+    const { sway, lowered, brow, smile } = this.easeTemperament(temperamentAt(delivery.performance, time))
     const head = this.head.at(time, sway)
     const yaw = this.range * limit(head.yaw, MOST.yaw)
     const pitch = this.range * limit(head.pitch + lowered, MOST.pitch)
@@ -142,12 +142,10 @@ export class Animator {
 }
 
 /** The poses of a whole mouth movement at once. */
-export function animate(
-  mouth: readonly MouthFrame[],
-  { performance = [], ...options }: AnimatorOptions & { performance?: readonly PerformanceSpan[] },
-): Pose[] {
+export function animate(mouth: readonly MouthFrame[], options: AnimatorOptions & Partial<Delivery>): Pose[] {
   const animator = new Animator(options)
-  return [...animator.add(mouth, performance), ...animator.finish(performance)]
+  const delivery = { performance: options.performance ?? [], stresses: options.stresses ?? null }
+  return [...animator.add(mouth, delivery), ...animator.finish(delivery)]
 }
 
 /** `value` for small ones, and never beyond ±`most`: nothing stops short. */

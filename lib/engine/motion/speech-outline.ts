@@ -1,4 +1,4 @@
-import type { MouthFrame } from '../types'
+import { FPS, type MouthFrame } from '../types'
 
 /** What a listener hears at one frame, as far as faces answer to it. */
 export type Heard = {
@@ -12,7 +12,7 @@ export type Heard = {
   accent: number | null
   /** Nothing is said here, and nothing in the next frames. */
   pause: boolean
-  /** The mouth is between two syllables. */
+  /** The mouth is between two syllables, in this frame and the next. */
   gap: boolean
 }
 
@@ -27,12 +27,17 @@ const PAUSE_FRAMES = 6
 const LULL_FRAMES = 4
 /** Syllables are heard from this force on. */
 const AUDIBLE = 0.12
+/** Prominence of a stressed syllable that does not stand out otherwise. */
+const STRESSED = 0.35
+/** Force between two syllables, of that of usual ones, under which the mouth is surely on a consonant. */
+const GAP_FORCE = 0.5
 /** Share by which each syllable moves the mean that the next ones are compared with. */
 const FORGET = 0.15
 
 /**
  * Hears phrases, syllables and their prominence in mouth frames. A syllable's force is its loudness and how wide it
- * opens the mouth; what stands out from the syllables before it is prominent.
+ * opens the mouth; what stands out from the syllables before it is prominent. Where stresses are known, only stressed
+ * syllables are.
  */
 export class SpeechOutline {
   private usualForce = 0.45
@@ -40,7 +45,7 @@ export class SpeechOutline {
   /** @param frameAt any frame, silent beyond both ends; must be asked about frame after frame */
   constructor(private readonly frameAt: (index: number) => MouthFrame) {}
 
-  hear(index: number): Heard {
+  hear(index: number, stresses: readonly number[] | null): Heard {
     const loud = (from: number, to: number) => {
       for (let k = from; k <= to; k++) if (this.frameAt(index + k).loud >= QUIET) return true
       return false
@@ -50,7 +55,7 @@ export class SpeechOutline {
       phraseStart: now && !loud(-PAUSE_FRAMES, -1),
       phraseEnd: now && !loud(1, PAUSE_FRAMES),
       speaking: loud(-PAUSE_FRAMES, PAUSE_FRAMES),
-      accent: this.accent(index),
+      accent: stresses ? this.stress(index, stresses) : this.accent(index),
       pause: !loud(-1, LULL_FRAMES),
       gap: this.isGap(index),
     }
@@ -71,15 +76,25 @@ export class SpeechOutline {
   }
 
   private accent(index: number): number | null {
-    if (!this.isNucleus(index)) return null
+    return this.isNucleus(index) ? this.prominence(index) : null
+  }
+
+  private stress(index: number, stresses: readonly number[]): number | null {
+    if (!stresses.some((time) => Math.floor(time * FPS) === index)) return null
+    return Math.max(STRESSED, this.prominence(index))
+  }
+
+  /** Compares a syllable with those before it, and remembers it. */
+  private prominence(index: number): number {
     const excess = this.force(index) / this.usualForce - 1
     this.usualForce += FORGET * (this.force(index) - this.usualForce)
     return Math.max(0, Math.min(1, 0.3 + excess))
   }
 
+  /** Two frames around the least force between syllables, both clearly weaker than those. */
   private isGap(index: number): boolean {
     const force = this.force(index)
-    if (force > this.force(index - 1) || force > this.force(index + 1)) return false
-    return ![-1, 0, 1, 2].some((k) => this.isNucleus(index + k))
+    if (force > this.force(index - 1) || force > this.force(index + 2)) return false
+    return Math.max(force, this.force(index + 1)) < GAP_FORCE * this.usualForce
   }
 }

@@ -3,7 +3,7 @@ import type { Encoder } from '../encode/encoder'
 import type { Animator } from '../motion/animator'
 import type { Pose } from '../motion/pose'
 import type { SpokenPart } from '../spoken-parts'
-import type { PerformanceSpan } from '../types'
+import type { Delivery } from '../types'
 import type { Renderer } from './renderer'
 
 /** Frames on their way to the encoder while the next one is drawn. */
@@ -58,14 +58,14 @@ export async function renderSpeech<Ending>(
   }
 
   let part = opening
-  let performance: PerformanceSpan[] = []
+  let delivery: Delivery = { performance: [], stresses: null }
   for (; !part.done; part = await speech.next()) {
     const { sound, mouth, said } = part.value
-    performance = part.value.performance
+    delivery = part.value.delivery
     encoder.addSound(sound.samples)
-    await draw(animator.add(mouth, performance), said)
+    await draw(animator.add(mouth, delivery), said)
   }
-  await draw(animator.finish(performance), 1)
+  await draw(animator.finish(delivery), 1)
   await Promise.all(written)
   if (!firstPose) throw new Error('speech without a single frame')
   return { frames, firstPose, ending: part.value }

@@ -1,9 +1,16 @@
 import type { Phone } from '@/lib/engine/types'
-import { isStress, PUNCTUATION, SILENCE, type SpokenSymbol, type SpokenWord } from './alphabet'
+import {
+  isStress,
+  PRIMARY_STRESS,
+  PUNCTUATION,
+  SILENCE,
+  type SpokenSymbol,
+  type SpokenWord,
+} from './alphabet'
 import type { Prediction } from './voice/acoustic-model'
 
-/** A phone and the word it is part of; pauses belong to none. */
-export type SpokenPhone = Phone & { word: SpokenWord | null }
+/** A phone and the word it is part of; pauses belong to none. The vowel of a syllable with primary stress is stressed. */
+export type SpokenPhone = Phone & { word: SpokenWord | null; stressed?: true }
 
 /** Levels are compared over this many seconds. */
 const LEVEL_SECONDS = 0.005
@@ -34,18 +41,21 @@ export function phoneTimes(
   const phones: SpokenPhone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead - shift, word: null }]
   let time = prediction.lead - shift
   let held = 0
+  let stress: { stressed?: true } = {}
   for (const [i, { symbol, word }] of symbols.entries()) {
     const seconds = prediction.seconds[i]
     const start = time - held
     time += seconds
     if (isStress(symbol)) {
       held += seconds
+      if (symbol === PRIMARY_STRESS) stress = { stressed: true }
     } else if (symbol === ' ') {
       held = seconds / 2
       phones[phones.length - 1].end = time - held
     } else {
-      phones.push({ symbol, start, end: time, word })
+      phones.push({ symbol, start, end: time, word, ...stress })
       held = 0
+      stress = {}
     }
   }
   phones.push({ symbol: SILENCE, start: time - held, end: time + prediction.tail + shift, word: null })

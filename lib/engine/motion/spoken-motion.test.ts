@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { VOWELS } from '../speech/alphabet'
+import { createSpeaker } from '../speech/speak'
+import { speakScript } from '../spoken-parts'
+import { type Delivery, FPS, type MouthFrame, type Utterance } from '../types'
+import { Animator } from './animator'
+import type { Pose } from './pose'
+
+const DEGREE = Math.PI / 180
+const speaker = createSpeaker({ voicesDir: 'assets/voices' })
+const SCRIPT =
+  'The dog and the cat sat on a big red mat. We can go to the park if it is dry, but I would stay at home in the ' +
+  'rain. My friend said that the best way to learn is to fail, and then to try it once more.'
+
+type Speech = { parts: { mouth: MouthFrame[]; delivery: Delivery }[]; utterance: Utterance }
+
+async function say(script: string): Promise<Speech> {
+  const options = { voice: 'chloe', seed: 1 }
+  const parts: Speech['parts'] = []
+  const speech = speakScript(speaker, script, options)
+  for (let part = await speech.next(); !part.done; part = await speech.next()) parts.push(part.value)
+  return { parts, utterance: await speaker.speak(script, options) }
+}
+
+/** The poses of a speech, in the portions it comes in. */
+function perform({ parts }: Speech, seed: number): Pose[] {
+  const animator = new Animator({ seed })
+  const poses = parts.flatMap(({ mouth, delivery }) => animator.add(mouth, delivery))
+  return [...poses, ...animator.finish(parts[parts.length - 1].delivery)]
+}
+
+const plain = say(SCRIPT)
+
+describe('a face that speaks', () => {
+  it('nods on stressed syllables, not between them', async () => {
+    const speech = await plain
+    const stresses = speech.parts[speech.parts.length - 1].delivery.stresses ?? []
+    expect(stresses.length).toBeGreaterThan(15)
+    for (const seed of [1, 2, 3]) {
+      const nodding = withoutDrift(perform(speech, seed).map(({ pitch }) => pitch))
+      const stressed = nodding.map((_, i) =>
+        stresses.reduce((sum, time) => sum + Math.exp(-(((i / FPS - time) / 0.1) ** 2)), 0),
+      )
+      const at = (frames: number) =>
+        correlation(nodding.slice(20 + frames, frames - 20), stressed.slice(20, -20))
+      expect(at(1)).toBeGreaterThan(0.3)
+      expect(at(-6)).toBeLessThan(0)
+      expect(at(8)).toBeLessThan(0)
+    }
+  })
+
+  it('never has its lids closed on a vowel', async () => {
+    const speech = await plain
+    const vowels = speech.utterance.phones.filter(({ symbol }) => VOWELS.has(symbol))
+    let closed = 0
+    for (let seed = 1; seed <= 12; seed++) {
+      for (const [i, { blink }] of perform(speech, seed).entries()) {
+        if (blink < 1) continue
+        closed++
+        const nucleus = vowels.find(
+          ({ start, end }) => Math.abs((i + 0.5) / FPS - (start + end) / 2) < (end - start) / 4,
+        )
+        expect(nucleus, `seed ${seed}, frame ${i}`).toBeUndefined()
+      }
+    }
+    expect(closed).toBeGreaterThan(24)
+  })
+
+  it('changes with emotion and style', async () => {
+    const spoken = async (tag: string) => measure(perform(await say(`<|${tag}|>${SCRIPT}`), 1))
+    const calm = measure(perform(await plain, 1))
+    const [joy, sadness, anger, whisper, shout] = await Promise.all([
+      spoken('emotion:elation'),
+      spoken('emotion:sadness'),
+      spoken('emotion:anger'),
+      spoken('style:whispering'),
+      spoken('style:shouting'),
+    ])
+    expect(joy.speed).toBeGreaterThan(1.15 * calm.speed)
+    expect(joy.brow).toBeGreaterThan(calm.brow + 0.1)
+    expect(joy.round).toBeLessThan(calm.round - 0.1)
+    expect(sadness.speed).toBeLessThan(0.7 * calm.speed)
+    expect(sadness.pitch).toBeGreaterThan(calm.pitch + 1)
+    expect(anger.yawSpread).toBeLessThan(0.8 * calm.yawSpread)
+    expect(anger.brow).toBeLessThan(-0.3)
+    expect(whisper.speed).toBeLessThan(0.7 * calm.speed)
+    expect(shout.speed).toBeGreaterThan(1.25 * calm.speed)
+  })
+})
+
+/** Means over a performance; degrees, and degrees a second. */
+function measure(poses: Pose[]) {
+  const pitches = poses.map(({ pitch }) => pitch / DEGREE)
+  return {
+    speed: mean(pitches.slice(1).map((pitch, i) => Math.abs(pitch - pitches[i]) * FPS)),
+    pitch: mean(pitches),
+    yawSpread: spread(poses.map(({ yaw }) => yaw / DEGREE)),
+    brow: mean(poses.map(({ brow }) => brow)),
+    round: mean(poses.map(({ round }) => round)),
+  }
+}
+
+/** Each value less the mean of the second around it. */
+function withoutDrift(values: number[]): number[] {
+  return values.map((value, i) => value - mean(values.slice(Math.max(0, i - 12), i + 13)))
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function spread(values: number[]): number {
+  const middle = mean(values)
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)))
+}
+
+/** Pearson's. */
+function correlation(a: number[], b: number[]): number {
+  const [ma, mb] = [mean(a), mean(b)]
+  return mean(a.map((value, i) => (value - ma) * (b[i] - mb))) / (spread(a) * spread(b))
+}
