@@ -1,10 +1,13 @@
 import { isStress, PUNCTUATION, type SpokenSymbol } from './alphabet'
 import type { Manner, ScriptPart } from './script'
 import type { FrontEnd } from './text/front-end'
+import type { MadeSound } from './voice/made-sounds'
 
-/** What the voice says in one go, and the silence that follows it. */
+/** What the voice says in one go, or a sound it makes instead, and the silence that follows. */
 export type Run = {
   symbols: SpokenSymbol[]
+  /** Made in place of the symbols, which are none. */
+  sound?: MadeSound
   manner: Manner
   /** Seconds of silence up to the next run. */
   pause: number
@@ -16,6 +19,8 @@ const SENTENCE_PAUSE = 0.34
 const LINE_PAUSE = 0.55
 /** Inside a sentence, where only its length forced a cut. */
 const CLAUSE_PAUSE = 0.14
+/** Before and after a sound that is no speech. */
+const SOUND_PAUSE = 0.2
 /** Marks a long sentence may be cut after. */
 const CLAUSE_ENDS = new Set([',', ';', ':', '—', ')', '”'])
 
@@ -31,6 +36,13 @@ export async function planRuns(parts: readonly ScriptPart[], frontEnd: FrontEnd)
       asked += part.seconds
       const last = runs.at(-1)
       if (last) last.pause = Math.max(last.pause, asked)
+      continue
+    }
+    if (part.kind === 'sound') {
+      const last = runs.at(-1)
+      if (last) last.pause = Math.max(last.pause, SOUND_PAUSE)
+      runs.push({ symbols: [], sound: part.sound, manner: part.manner, pause: SOUND_PAUSE })
+      asked = 0
       continue
     }
     const added = await runsOf(part, frontEnd)

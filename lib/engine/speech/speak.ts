@@ -6,14 +6,17 @@ import { expectedSeconds } from './duration'
 import { VoiceMatcher } from './match/voice-matcher'
 import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
-import { findPreset, type PlayedVoice, PRESETS } from './presets'
+import { findPreset, type PlayedVoice, PRESETS, type TrainedVoice } from './presets'
 import { planRuns, type Run } from './runs'
-import { planScript, spokenText } from './script'
+import { type Manner, planScript, spokenText } from './script'
 import { cleanCharacters, requireLatinScript } from './text/characters'
 import { FrontEnd } from './text/front-end'
 import { CLOSING, joinPieces, OPENING, type RunSound, type SpokenPiece, Timeline } from './timeline'
 import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
+import { integratedLoudness } from './voice/loudness'
+import { type MadeSound, makeSound, mouthOf, secondsOf } from './voice/made-sounds'
 import { Mastering } from './voice/mastering'
+import { tilted } from './voice/tone'
 import { VOICE_RATE, vocode } from './voice/vocoder'
 import { wordTimes } from './word-times'
 
@@ -68,8 +71,12 @@ const ESTIMATE_MARGIN = 1.15
  * and what the first words of a long script wait for.
  */
 const PIECE_SECONDS = 3
-/** A whisper is quieter than speech, but not so much that nobody hears it. */
-const WHISPER_GAIN = 2.5
+
+/** Of the voices as they come from the vocoder, in LUFS and Hz. */
+const SPEECH_LOUDNESS = -25
+const MEAN_PITCH: Readonly<Record<TrainedVoice, number>> = { heart: 225, michael: 127 }
+/** A sigh, a sniff or humming beside speech, in dB. */
+const MADE_SOUND_LEVEL = -9
 
 /** What the voices say to be listened to: every sound of English, questions, and plain statements. */
 const REHEARSAL =
@@ -112,6 +119,7 @@ class NeuralSpeaker implements Speaker {
   ): AsyncGenerator<SpokenPiece> {
     const voice = reference ? await this.matcher.match(reference) : requirePreset(id)
     const { runs, seconds } = await this.plan(script, voice, maxSeconds)
+    const levels = expectedLevels(runs, voice)
     const mayBeTooLong = seconds * ESTIMATE_MARGIN > maxSeconds
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
@@ -129,7 +137,7 @@ class NeuralSpeaker implements Speaker {
       if (!last && (mayBeTooLong || timeline.untaken < PIECE_SECONDS)) continue
       stopIfAborted(signal)
       const piece = timeline.take()
-      mastering.master(piece.samples)
+      mastering.master(piece.samples, levels[i] - levels[levels.length - 1])
       yield piece
     }
   }
@@ -145,13 +153,13 @@ class NeuralSpeaker implements Speaker {
     }
     requireLatinScript(cleanCharacters(spokenText(script)))
     const runs = await this.runsOf(script)
-    if (runs.length === 0) {
+    if (!runs.some(({ symbols }) => symbols.length > 0)) {
       throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
         param: 'input_tts',
         code: 'nothing_to_say',
       })
     }
-    const spoken = runs.map((run) => expectedSeconds(run, voice.model, paceOf(voice, run).length))
+    const spoken = runs.map((run) => secondsOfRun(run, voice))
     const pauses = runs.slice(0, -1).map((run) => run.pause)
     const seconds = [OPENING, ...spoken, ...pauses, CLOSING].reduce((sum, part) => sum + part, 0)
     if (seconds > maxSeconds * ESTIMATE_MARGIN) throw tooLong(script, seconds, maxSeconds)
@@ -178,6 +186,7 @@ class NeuralSpeaker implements Speaker {
   private async say(run: Run, voice: PlayedVoice, seed: number): Promise<RunSound> {
     const { style } = voice
     const { manner } = run
+    if (run.sound) return makeRun(run.sound, manner, voice, seed)
     const whisper = manner.style === 'whispering'
     const model = await this.openModel(voice.model)
     const { speed, length } = paceOf(voice, run)
@@ -191,10 +200,15 @@ class NeuralSpeaker implements Speaker {
       pitch: style.pitch * shift,
       centre: style.centre && style.centre * shift,
       range: style.range * manner.range,
+      breath: style.breath + manner.breath,
+      tone: manner.tilt === 0 ? style.tone : tilted(manner.tilt, style.tone),
+      vibrato: manner.vibrato,
+      sung: manner.style === 'singing',
       whisper,
     }
     const samples = vocode(prediction.spectra, played, seed)
-    if (whisper) for (let i = 0; i < samples.length; i++) samples[i] *= WHISPER_GAIN
+    // What pitch, tilt and the loss of the voice do to the level differs from voice to voice.
+    if (manner.emotion || manner.style) bringTo(samples, SPEECH_LOUDNESS + manner.level)
     const phones = phoneTimes(run.symbols, prediction, length)
     settlePauses(phones, samples, VOICE_RATE)
     return { samples, phones, manner }
@@ -219,6 +233,37 @@ class NeuralSpeaker implements Speaker {
     }
     return model
   }
+}
+
+/** A sound in place of words. Its loudness is no voice's own: it is set. */
+function makeRun(sound: MadeSound, manner: Manner, { model, style }: PlayedVoice, seed: number): RunSound {
+  const hertz = style.centre ?? style.pitch * MEAN_PITCH[model]
+  const samples = makeSound(sound, { hertz, formant: style.formant }, seed)
+  bringTo(samples, SPEECH_LOUDNESS + MADE_SOUND_LEVEL)
+  return { samples, phones: mouthOf(sound).map((phone) => ({ ...phone, word: null })), manner }
+}
+
+/** Makes a sound so many LUFS loud, in place. Silence stays silent. */
+function bringTo(samples: Float32Array, loudness: number): void {
+  const own = integratedLoudness(samples, VOICE_RATE)
+  if (!Number.isFinite(own)) return
+  const factor = 10 ** ((loudness - own) / 20)
+  for (let i = 0; i < samples.length; i++) samples[i] *= factor
+}
+
+function secondsOfRun(run: Run, voice: PlayedVoice): number {
+  return run.sound ? secondsOf(run.sound) : expectedSeconds(run, voice.model, paceOf(voice, run).length)
+}
+
+/** For each run how loud the script up to its end is meant to be, in dB of plain speech. */
+function expectedLevels(runs: readonly Run[], voice: PlayedVoice): number[] {
+  let [power, seconds] = [0, 0]
+  return runs.map((run) => {
+    const spoken = secondsOfRun(run, voice)
+    power += spoken * 10 ** (run.manner.level / 10)
+    seconds += spoken
+    return 10 * Math.log10(power / seconds)
+  })
 }
 
 function paceOf(voice: PlayedVoice, run: Run): Pace {

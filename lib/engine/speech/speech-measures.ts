@@ -51,6 +51,13 @@ export function colourDistance(a: Sound, b: Sound): number {
   return Math.sqrt(apart.reduce((sum, x) => sum + (x - mean) ** 2, 0) / apart.length)
 }
 
+/** How bright a sound is: mean level in dB of the third octaves from 1.6 to 5 kHz over those from 200 to 500 Hz. */
+export function brightness(sound: Sound): number {
+  const levels = thirdOctaves(sound)
+  const mean = (part: number[]) => part.reduce((sum, level) => sum + level, 0) / part.length
+  return mean(levels.slice(9)) - mean(levels.slice(0, 5))
+}
+
 function thirdOctaves({ samples, sampleRate }: Sound): number[] {
   const [inRe, inIm, outRe, outIm] = Array.from({ length: 4 }, () => new Float64Array(WINDOW))
   const power = new Float64Array(WINDOW / 2)

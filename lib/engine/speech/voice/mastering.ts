@@ -20,10 +20,14 @@ export class Mastering {
 
   constructor(private readonly sampleRate: number) {}
 
-  /** Masters the next piece, in place. Limiting costs a little loudness; further passes give it back. */
-  master(piece: Float32Array): void {
+  /**
+   * Masters the next piece, in place. Limiting costs a little loudness; further passes give it back.
+   * @param expected how much louder all speech up to its end is meant to be than the whole, in dB: below 0 where a
+   *   whisper comes before a shout
+   */
+  master(piece: Float32Array, expected = 0): void {
     this.heard.push(...blockPowers(piece, this.sampleRate))
-    let gain = Math.min(MOST_GAIN, TARGET_LOUDNESS - gatedLoudness(this.heard))
+    let gain = Math.min(MOST_GAIN, TARGET_LOUDNESS + expected - gatedLoudness(this.heard))
     const wanted = integratedLoudness(piece, this.sampleRate) + gain
     if (!Number.isFinite(wanted)) return
     for (let pass = 0; pass < PASSES; pass++) {

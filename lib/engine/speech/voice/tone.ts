@@ -12,6 +12,19 @@ export const TONE_FREQUENCIES = Float64Array.from(
 /** Gains in nepers at {@link TONE_FREQUENCIES}. */
 export type Tone = Float64Array
 
+/** Where a tilt leaves the level as it is, in Hz: about where the loudness of speech has its middle. */
+const TILT_PIVOT = 500
+/** Above this a tilt goes no further, in Hz: hissing consonants are near as loud in a shout as in speech. */
+const TILT_TOP = 4000
+
+/** A tone whose gains rise by `tilt` dB an octave, on top of another's if there is one. */
+export function tilted(tilt: number, tone?: Tone): Tone {
+  return TONE_FREQUENCIES.map(
+    (hertz, i) =>
+      ((tilt * Math.log2(Math.min(hertz, TILT_TOP) / TILT_PIVOT)) / 20) * Math.LN10 + (tone?.[i] ?? 0),
+  )
+}
+
 /** The gain at a frequency in Hz: straight between two points on a logarithmic axis, level beyond the ends. */
 export function gainAt(tone: Tone, hertz: number): number {
   const last = tone.length - 1

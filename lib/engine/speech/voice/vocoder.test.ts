@@ -144,6 +144,18 @@ describe('pulseTrain', () => {
 })
 
 describe('playPitch', () => {
+  it('sings on the notes of a scale, gliding between them', () => {
+    const glide = Float32Array.from({ length: 200 }, (_, k) => 150 * 2 ** (1 - Math.abs(k - 100) / 100))
+    const style = { pitch: 1, range: 1, whisper: false }
+    const sung = playPitch(glide, { ...style, sung: true })
+    const held = (f0: Float32Array) =>
+      f0.filter((hertz, k) => k > 0 && Math.abs(hertz / f0[k - 1] - 1) < 1e-4).length
+    expect(held(playPitch(glide, style))).toBe(0)
+    expect(held(sung)).toBeGreaterThan(120)
+    for (const [k, hertz] of sung.entries())
+      expect(Math.abs(12 * Math.log2(hertz / glide[k]))).toBeLessThan(3)
+  })
+
   it('scales pitch, and excursions around the mean of the logarithm', () => {
     const f0 = Float32Array.from([0, 100, 400])
     expect(playPitch(f0, { pitch: 2, range: 1, whisper: false })[1]).toBeCloseTo(200, 2)

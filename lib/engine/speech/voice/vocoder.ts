@@ -38,6 +38,8 @@ type VocoderStyle = {
   breath: number
   tone?: Tone
   whisper: boolean
+  vibrato?: number
+  sung?: boolean
 }
 
 /**
