@@ -21,6 +21,9 @@ export type MouthCurves = {
 const MIN_HOLD_SECONDS = 0.06
 /** Lips travel to and from a contact in about this time. */
 const TRAVEL_SECONDS = 0.04
+/** Share of a target that the softest speech opens to, and what the loudest adds. */
+const QUIET_OPENING = 0.62
+const LOUD_OPENING = 0.6
 /** Lips apart while the lower one touches the teeth. */
 const TUCKED_OPEN = 0.1
 
@@ -33,7 +36,7 @@ export function toMouthFrames(curves: MouthCurves, loudness: Loudness, frames: n
   const effort = smooth(loud, EFFORT_STEPS)
   return Array.from({ length: frames }, (_, frame) => {
     const t = Math.round(((frame + 0.5) * CURVE_RATE) / FPS)
-    const spoken = curves.open[t] * sounding[t] * (0.7 + 0.45 * effort[t])
+    const spoken = curves.open[t] * sounding[t] * (QUIET_OPENING + LOUD_OPENING * effort[t])
     const pressed = press[t] * sounding[t]
     const tucked = tuck[t] * sounding[t] * (1 - pressed)
     return {
@@ -64,16 +67,16 @@ function soundingTrack(loud: Float32Array): Float32Array {
   return smooth(heard, 3)
 }
 
-/** 0…1 every 10 ms: full throughout a contact, at least 60 ms around its middle, with smooth travel either side. */
+/** 0…1 every 10 ms: full throughout a contact and for at least 60 ms from its start, with smooth travel either side. */
 function contactTrack(contacts: Contact[], length: number): Float32Array {
   const track = new Float32Array(length)
   for (const { start, end, strength } of contacts) {
-    const middle = (start + end) / 2
-    const hold = Math.max(MIN_HOLD_SECONDS, end - start) / 2
-    const first = Math.max(0, Math.floor((middle - hold - TRAVEL_SECONDS) * CURVE_RATE))
-    const last = Math.min(length - 1, Math.ceil((middle + hold + TRAVEL_SECONDS) * CURVE_RATE))
+    const parted = Math.max(end, start + MIN_HOLD_SECONDS)
+    const first = Math.max(0, Math.floor((start - TRAVEL_SECONDS) * CURVE_RATE))
+    const last = Math.min(length - 1, Math.ceil((parted + TRAVEL_SECONDS) * CURVE_RATE))
     for (let t = first; t <= last; t++) {
-      const away = (Math.abs(t / CURVE_RATE - middle) - hold) / TRAVEL_SECONDS
+      const seconds = t / CURVE_RATE
+      const away = Math.max(start - seconds, seconds - parted) / TRAVEL_SECONDS
       const near = 1 - Math.max(0, Math.min(1, away))
       track[t] = Math.max(track[t], strength * near * near * (3 - 2 * near))
     }

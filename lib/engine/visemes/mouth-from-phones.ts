@@ -10,20 +10,25 @@ import {
   phoneTargets,
   REST,
 } from './phone-targets'
+import { smooth } from './smooth'
 
 /** A target with the time it is aimed at, in seconds. */
 type Gesture = { target: PhoneTarget; start: number; end: number }
 
 /** Share of a diphthong's time that its first part takes. */
 const GLIDE_AT = 0.55
-/** The mouth is ahead of the sound: lips meet before a closure is heard (20–40 ms) and part as it is released. */
-const CONTACT_LEAD_SECONDS = 0.03
+/** The mouth is ahead of the sound: lips meet before a closure is heard (20–40 ms). */
+const CONTACT_LEAD_SECONDS = 0.025
+/** And part before the phone ends, whose last part is the burst of a plosive. */
+const RELEASE_LEAD_SECONDS = 0.03
 /** A phone at the end of a phrase carries the pause after it; its contact does not last longer than this. */
 const LONGEST_CONTACT_SECONDS = 0.2
 /** Time in which dominance falls to 1/e, before a gesture (anticipation) and after it (carry-over). */
-const OPEN_DECAY_SECONDS = { before: 0.03, after: 0.03 }
+const OPEN_DECAY_SECONDS = { before: 0.025, after: 0.025 }
 /** Rounding starts earlier than opening: the lips are free while the tongue works. */
 const ROUND_DECAY_SECONDS = { before: 0.06, after: 0.045 }
+/** The jaw has inertia: standard deviation, in steps of 10 ms, of what rounds the corners of its path. */
+const JAW_STEPS = 1.5
 /** Beyond this many decay times dominance is nothing (e⁻⁸). */
 const REACH_DECAYS = 8
 
@@ -41,7 +46,10 @@ export function mouthFromPhones(phones: readonly Phone[], sound: Sound, frames: 
   const spoken = mergeStress(phones)
   const gestures = toGestures(spoken, length / CURVE_RATE)
   const curves: MouthCurves = {
-    open: blend(gestures, length, OPEN_DECAY_SECONDS, ({ open, openDominance }) => [open, openDominance]),
+    open: smooth(
+      blend(gestures, length, OPEN_DECAY_SECONDS, ({ open, openDominance }) => [open, openDominance]),
+      JAW_STEPS,
+    ),
     round: blend(gestures, length, ROUND_DECAY_SECONDS, ({ round, roundDominance }) => [
       round,
       roundDominance,
@@ -115,7 +123,7 @@ function contacts(phones: Phone[], isContact: (symbol: string) => boolean): Cont
     .filter(({ symbol }) => isContact(symbol))
     .map(({ start, end }) => ({
       start: start - CONTACT_LEAD_SECONDS,
-      end: Math.min(end, start + LONGEST_CONTACT_SECONDS) - CONTACT_LEAD_SECONDS / 2,
+      end: Math.min(end, start + LONGEST_CONTACT_SECONDS) - RELEASE_LEAD_SECONDS,
       strength: 1,
     }))
 }

@@ -19,8 +19,9 @@ const target = (open: number, openDominance: number, round: number, roundDominan
 /** Closed and relaxed: the mouth of a pause. */
 export const REST = target(0, 1, 0, 0.6)
 
-const LIPS_CLOSED = target(0.05, 1, 0.05, 0.2)
-const LIP_ON_TEETH = target(0.12, 1.2, -0.05, 0.4)
+/** The lips meet by themselves (see `Contact`): the jaw stays free for the vowels around. */
+const LIPS_CLOSED = target(0.2, 0.5, 0.05, 0.2)
+const LIP_ON_TEETH = target(0.2, 0.6, -0.05, 0.4)
 const TONGUE_OUT = target(0.25, 0.9, -0.1, 0.3)
 const NARROW = target(0.2, 0.8, -0.1, 0.15)
 const SIBILANT = target(0.13, 1.1, -0.35, 0.5)
