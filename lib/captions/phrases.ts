@@ -1,3 +1,4 @@
+import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import type { Word } from '@/lib/boson/schemas'
 import { TAG_PATTERN } from '@/lib/boson/tags'
 
@@ -16,9 +17,9 @@ export function speechSeconds(script: string): number {
   return letters * LETTER_SECONDS + digits * DIGIT_SECONDS + stops * STOP_SECONDS
 }
 
-/** A script as it is heard: without the tags that direct the voice. */
+/** A script as it is heard: without the tags that direct the voice, and pronunciations given. */
 export function withoutTags(script: string): string {
-  return script.replace(TAG_PATTERN, '')
+  return withoutPronunciations(script.replace(TAG_PATTERN, ''))
 }
 
 /** A phrase and when it is said, in seconds from the video's start. The texts together are what is heard. */

@@ -127,6 +127,11 @@ it('makes a video of a script in a voice known by name', async () => {
   expect(fake.accepted[0]?.speech).toMatchObject({ input: 'Hello.', voice: 'nora', model: 'higgs-tts-3' })
 })
 
+it('sends a word without the pronunciation given for the local voices', async () => {
+  await make(provider(), request({ text: 'Hello, [Nguyen](/wˈɪn/).' }))
+  expect(fake.accepted[0]?.speech).toMatchObject({ input: 'Hello, Nguyen.' })
+})
+
 it('sends a recording of the contract as it is, and converts any other', async () => {
   await make(provider(), request({ file: await keep('speech.wav', WAV) }))
   expect(converted).toEqual([])

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Patience } from '@/lib/boson/back-off'
 import { BosonClient, type UpstreamVideo } from '@/lib/boson/client'
 import { StudioError } from '@/lib/boson/errors'
+import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import { wordSchema } from '@/lib/boson/schemas'
 import { checkScript } from './boson/check-script'
 import { failureOf, isForTheOperator, isSpeechFailure, tellingTheOperator } from './boson/failure'
@@ -133,7 +134,7 @@ export function createBosonProvider(settings: BosonProviderSettings, tools: Medi
 
     async speak({ text, format, stream, timestamps, ...script }, signal) {
       const order = {
-        input: text,
+        input: withoutPronunciations(text),
         ...(await voiceOf(tools, script)),
         response_format: format,
         ...(stream && { stream }),

@@ -82,6 +82,13 @@ export function Tags() {
           combined with others, and holds until another of its kind. Whatever is no tag is read aloud.
         </Words>
       </p>
+      <p>
+        <Words>
+          The studio’s own engine says a word as you spell its sounds: `[Nguyen](/wˈɪn/)`, the word in
+          brackets, then its phonemes (IPA) between slashes. Captions show the word only, and a Boson key is
+          sent it only.
+        </Words>
+      </p>
       <dl>
         {CATEGORIES.map(({ category, title, place }) => (
           <div key={category} className="border-t border-hair py-3">

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import {
   EMOTIONS,
   type Emotion,
@@ -65,9 +66,9 @@ export function planScript(script: string): ScriptPart[] {
   return parts
 }
 
-/** Everything in a script that is said, without its tags. */
+/** Everything in a script that is said, without tags and pronunciations. */
 export function spokenText(script: string): string {
-  return script.replace(TAG_PATTERN, ' ')
+  return withoutPronunciations(script.replace(TAG_PATTERN, ' '))
 }
 
 function mannerOf(tags: readonly Tag[]): Manner {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { BosonClient, SpeechOrder, VideoOrder } from '@/lib/boson/client'
+import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import type { Word } from '@/lib/boson/schemas'
 import type { LiveSink, Script, StartOptions, VideoRequest } from '../provider'
 import { loadPortrait, loadRecording, type MediaTools } from './inputs'
@@ -67,7 +68,7 @@ export class Orders {
   ): Promise<Pick<Parts, 'audio' | 'speech'> & { words: Word[] | null }> {
     const { tools, speaker, speechFirst } = this.#options
     if (speech.kind === 'recording') return { audio: await loadRecording(tools, speech.file), words: null }
-    const script = { input: speech.text, ...(await voiceOf(tools, speech)) }
+    const script = { input: withoutPronunciations(speech.text), ...(await voiceOf(tools, speech)) }
     if (!spokenFirst && !isSpokenFirst(speechFirst, speech.text)) return { speech: script, words: null }
     const { recording, words } = await speaker.sayAll(script, signal)
     return { audio: recording, words }

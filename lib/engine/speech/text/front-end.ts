@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { SpokenSymbol } from '../alphabet'
 import { cleanCharacters } from './characters'
+import { takePronunciations } from './given-pronunciations'
 import { type Entry, Lexicon } from './lexicon'
 import { normalize } from './normalize'
 import { type Pronounced, Pronouncer } from './pronounce'
@@ -56,7 +57,8 @@ export function readWords(text: string): string[] {
 }
 
 function readSentences(text: string): Sentence[] {
-  return sentences(normalize(cleanCharacters(text)))
+  const { text: marked, given } = takePronunciations(cleanCharacters(text))
+  return sentences(normalize(marked), given)
 }
 
 /** Pronounced words and marks in a row; empty where no word has a sound. */

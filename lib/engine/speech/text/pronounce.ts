@@ -12,7 +12,7 @@ import type { UnknownWords } from './unknown-words'
 export type Pronounced = { kind: 'word'; text: string; phonemes: string } | { kind: 'mark'; symbol: string }
 
 /** A word with what decides its sound. */
-type TaggedWord = { kind: 'word'; text: string; spelled: boolean; tag: string }
+type TaggedWord = Extract<Token, { kind: 'word' }> & { tag: string }
 type Tagged = TaggedWord | { kind: 'mark'; symbol: string }
 
 /** Marks a phrase runs on through. */
@@ -69,11 +69,12 @@ export class Pronouncer {
   }
 
   private async word(
-    { text, spelled, tag }: TaggedWord,
+    { text, spelled, given, tag }: TaggedWord,
     place: Place,
     wordsBefore: string[],
     wordsAfter: string[],
   ): Promise<string> {
+    if (given !== undefined) return /'s$/i.test(text) ? withS(given) : given
     if (spelled) return spellOut(text, this.lexicon)
     const capitals = text.length > 1 && /^\p{Lu}+$/u.test(text)
     if (capitals && isReadByLetter(text)) return spellOut(text, this.lexicon)

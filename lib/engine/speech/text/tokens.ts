@@ -1,15 +1,25 @@
+import { GIVEN_MARK, indexOfMark } from './given-pronunciations'
 import { SPELL_MARK } from './rule'
 
 /** A word to pronounce, or a punctuation mark of the voices' alphabet. */
 export type Token =
-  | { kind: 'word'; text: string /** Read letter by letter. */; spelled: boolean }
+  | {
+      kind: 'word'
+      text: string
+      /** Read letter by letter. */
+      spelled: boolean
+      /** The pronunciation given in the script. */
+      given?: string
+    }
   | { kind: 'mark'; symbol: string }
 
 /** What is said in one breath and intonation: the words up to a full stop, a question or a line's end. */
 export type Sentence = { tokens: Token[] /** A blank line or a new line follows. */; endsLine: boolean }
 
-const WORD = `${SPELL_MARK}?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}]*(?:'[\\p{Script=Latin}\\p{M}]+)*'?`
+const WORD = `${SPELL_MARK}?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}]*${GIVEN_MARK}?(?:'[\\p{Script=Latin}\\p{M}]+)*'?`
 const TOKEN = new RegExp(`'?${WORD}|\\s[-–]\\s|[;:,.!?—–…"()[\\]{}|]`, 'gu')
+const GIVEN = new RegExp(GIVEN_MARK, 'u')
+const UNSEEN = new RegExp(`${GIVEN_MARK}|${SPELL_MARK}`, 'gu')
 const MARKS: Readonly<Record<string, string>> = {
   '–': '—',
   '-': '—',
@@ -23,22 +33,33 @@ const ENDS = new Set(['.', '!', '?', '…'])
 const OPENS = new Set(['(', '“'])
 const CLOSES = new Set([')', '”'])
 
-/** Normalised text as sentences. What is neither word nor mark falls away; every sentence has a word. */
-export function sentences(text: string): Sentence[] {
+/**
+ * Normalised text as sentences. What is neither word nor mark falls away; every sentence has a word.
+ * @param given pronunciations in the order of the marks (`takePronunciations`).
+ */
+export function sentences(text: string, given: readonly string[]): Sentence[] {
   return text.split('\n').flatMap((line) => {
-    const found = splitSentences(tokenize(line)).filter((tokens) => tokens.some((t) => t.kind === 'word'))
+    const found = splitSentences(tokenize(line, given)).filter((tokens) =>
+      tokens.some((t) => t.kind === 'word'),
+    )
     return found.map((tokens, i) => ({ tokens: tidyMarks(tokens), endsLine: i === found.length - 1 }))
   })
 }
 
-function tokenize(line: string): Token[] {
+function tokenize(line: string, given: readonly string[]): Token[] {
   const tokens: Token[] = []
   let quoted = false
   for (const [match] of line.matchAll(TOKEN)) {
     const text = match.trim()
     if (/\p{L}/u.test(text)) {
       const spelled = text.includes(SPELL_MARK)
-      tokens.push({ kind: 'word', text: text.replace(SPELL_MARK, ''), spelled })
+      const mark = GIVEN.exec(text)?.[0]
+      tokens.push({
+        kind: 'word',
+        text: text.replace(UNSEEN, ''),
+        spelled,
+        ...(mark && { given: given[indexOfMark(mark)] }),
+      })
     } else if (text === '"') {
       quoted = !quoted
       tokens.push({ kind: 'mark', symbol: quoted ? '“' : '”' })
