@@ -1,15 +1,25 @@
+import { guidedFilter } from './guided-filter'
 import type { Picture } from './picture'
 import { sampleRegion } from './sample-region'
 import { INPUT_SIDE, type VisionModels } from './vision-models'
 
 const SIDE = INPUT_SIDE.selfie
 
-/** How much of each pixel is the person: 0 background … 1 person, one float a pixel of the picture. */
+/** Radius of the window in which the mask is fitted to the picture's colours, in pixels of the model's square. */
+const EDGE_RADIUS = 5
+/** Variance of colour (0…1 squared) that counts as flat: the square of 6 of 255 levels. */
+const FLAT = 5e-4
+
+/**
+ * How much of each pixel is the person: 0 background … 1 person, one float a pixel of the picture. The model's mask of
+ * 256 × 256 is made to follow the picture's own edges, hair among them.
+ */
 export async function personMatte(models: VisionModels, picture: Picture): Promise<Float32Array> {
   const { width, height } = picture
   const whole = { cx: width / 2, cy: height / 2, width, height, angle: 0 }
   const { alpha } = await models.run('selfie', sampleRegion(picture, whole, SIDE, 1 / 255, 0))
-  return enlarge(alpha, width, height)
+  const radius = (EDGE_RADIUS * Math.max(width, height)) / SIDE
+  return guidedFilter(picture, enlarge(alpha, width, height), radius, FLAT)
 }
 
 /** Bilinear, from the model's square to the picture. */

@@ -4,8 +4,12 @@ import { smoothstep } from './curves'
 import { FACE_OUTLINE, type FaceGeometry, pointOf } from './face-geometry'
 
 /** The model's grey zone: below is background, above is person. */
-const FROM = 0.12
-const TO = 0.8
+const FROM = 0.1
+const TO = 0.55
+/** From here on a pixel is no way through which background reaches into the person. */
+const MOSTLY_PERSON = 0.5
+/** Pixels over which the person's own edge may be soft. */
+const SOFT_EDGE = 6
 /** The face's outline is widened by this about its middle, to take in ears and temples. */
 const WIDENING = 1.06
 
@@ -25,7 +29,7 @@ export function solidMatte(
 ): Uint8Array {
   for (let i = 0; i < matte.length; i++) matte[i] = smoothstep(FROM, TO, matte[i])
   fillFace(matte, width, height, points, face)
-  const outside = reachableFromEdge(matte, width, height)
+  const outside = widen(reachableFromEdge(matte, width, height), width, height)
   return outside.map((reached, i) => (reached ? Math.round(matte[i] * 255) : 255))
 }
 
@@ -57,14 +61,14 @@ function fillFace(
   }
 }
 
-/** 1 for pixels that lead to the picture's edge without crossing solid person. */
+/** 1 for pixels that lead to the picture's edge across background. */
 function reachableFromEdge(matte: Float32Array, width: number, height: number): Uint8Array {
   const reached = new Uint8Array(matte.length)
   // Each pixel is put on the stack once at most.
   const stack = new Int32Array(matte.length)
   let depth = 0
   const visit = (p: number) => {
-    if (reached[p] || matte[p] >= 1) return
+    if (reached[p] || matte[p] >= MOSTLY_PERSON) return
     reached[p] = 1
     stack[depth++] = p
   }
@@ -85,4 +89,33 @@ function reachableFromEdge(matte: Float32Array, width: number, height: number): 
     if (p < (height - 1) * width) visit(p + width)
   }
   return reached
+}
+
+/** Marks also what lies up to SOFT_EDGE pixels beside or below a mark. */
+function widen(marks: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = new Uint8Array(marks.length)
+  const out = new Uint8Array(marks.length)
+  widenLines(marks, rows, height, width, width, 1)
+  widenLines(rows, out, width, height, 1, width)
+  return out
+}
+
+/** Along each of `lines` lines of `length` pixels; `lineStep` from line to line, `step` from pixel to pixel. */
+function widenLines(
+  from: Uint8Array,
+  to: Uint8Array,
+  lines: number,
+  length: number,
+  lineStep: number,
+  step: number,
+): void {
+  for (let line = 0; line < lines; line++) {
+    let marked = 0
+    for (let i = 0; i < length; i++) {
+      if (!from[line * lineStep + i * step]) continue
+      const end = Math.min(length, i + SOFT_EDGE + 1)
+      for (let k = Math.max(marked, i - SOFT_EDGE); k < end; k++) to[line * lineStep + k * step] = 1
+      marked = end
+    }
+  }
 }
