@@ -181,11 +181,9 @@ function paintSynthetic({ cavity, tongue, teeth }: MouthPalette, x: number, y: n
   const aside = Math.abs(t)
   const belowLip = y - (upperY - 0.006 + 0.03 * t * t)
   const aboveLip = lowerY - 0.035 * t * t - y
-  // Warm black, a little lighter towards the lower lip.
+  // Dark, a little lighter towards the lower lip.
   const depth = smoothstep(0, 0.05, aboveLip)
-  colour[0] = cavity[0] * (1.25 - 0.6 * depth)
-  colour[1] = cavity[1] * (1.25 - 0.7 * depth)
-  colour[2] = cavity[2] * (1.25 - 0.7 * depth)
+  for (let k = 0; k < 3; k++) colour[k] = cavity[k] * (1.25 - 0.65 * depth)
 
   const tongueY = lowerY - 0.01 - 0.034 * smoothstep(0.03, 0.09, gap)
   const tongueShare =
@@ -202,16 +200,16 @@ function paintSynthetic({ cavity, tongue, teeth }: MouthPalette, x: number, y: n
     smoothstep(0.75, 0.35, aside) *
     (0.22 + 0.45 * clamp(-round * 1.5, 0, 1)) *
     smoothstep(0.02, 0.04, gap)
-  mixColour(teeth[0] * 0.72, teeth[1] * 0.7, teeth[2] * 0.68, lowerTeeth)
+  mixColour(teeth[0] * 0.7, teeth[1] * 0.7, teeth[2] * 0.7, lowerTeeth)
 
   const edge = teethY + 0.021 - 0.034 * t * t - 0.0012 * Math.cos(t * 10.5)
   const upperTeeth = smoothstep(0.006, -0.006, y - edge) * smoothstep(0.95, 0.6, aside) * 0.93
   if (upperTeeth > 0) {
     const tooth = t / 0.3
-    const between = 1 - 0.07 * smoothstep(0.13, 0, Math.abs(tooth - Math.round(tooth)))
-    const lipShadow = 0.7 + 0.3 * smoothstep(0, 0.02, belowLip)
-    const light = (1 - 0.4 * aside * aside) * between * lipShadow
-    mixColour(teeth[0] * light ** 0.85, teeth[1] * light, teeth[2] * light ** 1.12, upperTeeth)
+    const between = 1 - 0.13 * smoothstep(0.16, 0, Math.abs(tooth - Math.round(tooth)))
+    const lipShadow = 0.66 + 0.34 * smoothstep(0, 0.03, belowLip)
+    const light = (1 - 0.55 * aside * aside) * between * lipShadow
+    mixColour(teeth[0] * light, teeth[1] * light, teeth[2] * light, upperTeeth)
   }
 
   const corner = 1 - 0.55 * smoothstep(0.55, 1, aside)
