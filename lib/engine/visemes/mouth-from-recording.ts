@@ -95,9 +95,11 @@ function expected(posteriors: Float32Array, length: number, dimension: 'open' | 
 }
 
 /** Probability above which a contact is suspected, and at whose peak it is certain; between, the lips come close. */
-const CONTACT_SUSPECTED = 0.2
-const CONTACT_CERTAIN = 0.5
-/** Loudness that some of a contact must reach, else it is the silence of a pause. */
+const CONTACT_SUSPECTED = 0.12
+const CONTACT_CERTAIN = 0.35
+/** How far around a contact, in steps of 10 ms, something must be heard: inside a plosive there is silence. */
+const HEARD_STEPS = 6
+/** Loudness that must be reached there, else it is the silence of a pause. */
 const CONTACT_HEARD = [0.05, 0.2] as const
 
 /** Stretches in which the network hears the given class, as strong as it is sure of it and as something is heard. */
@@ -112,7 +114,8 @@ function contacts(posteriors: Float32Array, viseme: Viseme, { loud }: Loudness):
     let end = start
     while (end < count && track[end] > CONTACT_SUSPECTED) end++
     const sure = ramp(Math.max(...track.subarray(start, end)), CONTACT_SUSPECTED, CONTACT_CERTAIN)
-    const heard = ramp(Math.max(...loud.subarray(start, end)), ...CONTACT_HEARD)
+    const around = loud.subarray(Math.max(0, start - HEARD_STEPS), end + HEARD_STEPS)
+    const heard = ramp(Math.max(...around), ...CONTACT_HEARD)
     found.push({ start: start / MEL_RATE, end: (end - 1) / MEL_RATE, strength: sure * heard })
     start = end
   }

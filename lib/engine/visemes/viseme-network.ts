@@ -9,8 +9,9 @@ export const VISEMES = [
 export type Viseme = (typeof VISEMES)[number]
 
 /** Frames around the present one that the network sees, in 10 ms steps. */
-const CONTEXT = [-12, -9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9, 12]
-const SIZES = [CONTEXT.length * MEL_BANDS, 160, 96, VISEMES.length]
+export const CONTEXT = [-12, -9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9, 12]
+/** Numbers in each layer, the input's first. */
+export const SIZES = [CONTEXT.length * MEL_BANDS, 160, 96, VISEMES.length]
 /** Frames that go through a layer together, so that a weight is read once for all of them. */
 const BATCH = 4
 
