@@ -64,21 +64,43 @@ export function moveGrid(
     for (let c = 0; c < columns; c++, i++) {
       const x = c * CELL
       const y = j * CELL
-      // Up to two steps of the fixed point u(x) = forward(x − u): the field is smooth and its steps are short.
-      let u = forwardX[i]
-      let v = forwardY[i]
-      for (let step = 0; step < 2; step++) {
-        const nextU = sampleGrid(grid, forwardX, x - u, y - v)
-        const nextV = sampleGrid(grid, forwardY, x - u, y - v)
-        const change = Math.abs(nextU - u) + Math.abs(nextV - v)
-        u = nextU
-        v = nextV
-        if (change < SETTLED) break
-      }
-      inverseX[i] = x - clamp(x - u, FIRST, lastX)
-      inverseY[i] = y - clamp(y - v, FIRST, lastY)
+      invertAt(grid, i, x, y)
+      inverseX[i] = x - clamp(x - inverseX[i], FIRST, lastX)
+      inverseY[i] = y - clamp(y - inverseY[i], FIRST, lastY)
     }
   }
+}
+
+/**
+ * Sets the inverse at a node: up to two steps of the fixed point u(x) = forward(x − u), since the field is smooth and
+ * its steps are short. What {@link sampleGrid} does is written out here: both columns share the place and its weights.
+ */
+function invertAt(grid: DisplacementGrid, node: number, x: number, y: number): void {
+  const { columns, rows, forwardX, forwardY } = grid
+  let u = forwardX[node]
+  let v = forwardY[node]
+  for (let step = 0; step < 2; step++) {
+    const across = clamp((x - u) / CELL, 0, columns - 1.001)
+    const down = clamp((y - v) / CELL, 0, rows - 1.001)
+    const i = across | 0
+    const j = down | 0
+    const fx = across - i
+    const fy = down - j
+    const q = j * columns + i
+    const r = q + columns
+    const upperX = forwardX[q] + (forwardX[q + 1] - forwardX[q]) * fx
+    const lowerX = forwardX[r] + (forwardX[r + 1] - forwardX[r]) * fx
+    const upperY = forwardY[q] + (forwardY[q + 1] - forwardY[q]) * fx
+    const lowerY = forwardY[r] + (forwardY[r + 1] - forwardY[r]) * fx
+    const nextU = upperX + (lowerX - upperX) * fy
+    const nextV = upperY + (lowerY - upperY) * fy
+    const change = Math.abs(nextU - u) + Math.abs(nextV - v)
+    u = nextU
+    v = nextV
+    if (change < SETTLED) break
+  }
+  grid.inverseX[node] = u
+  grid.inverseY[node] = v
 }
 
 /** Bilinear value of a grid's column at a point of the texture. */

@@ -1,18 +1,22 @@
 import { CELL, type DisplacementGrid } from './displacement-grid'
 import { MARGIN } from './framing'
-import { EDGE, PERSON, type PersonLayer } from './person-layer'
+import { BACKGROUND, EDGE, PERSON, type PersonLayer } from './person-layer'
 import { type SampledImage, type SampledPlane, sample } from './sampled-image'
 import type { YuvImage } from './yuv-image'
 
 /** One pixel in 16.16 fixed point. */
 const ONE = 65536
 
-/** Copies the plate into a frame. Needed once: {@link drawPerson} leaves alone what never changes. */
-export function drawPlate(layer: PersonLayer, frame: YuvImage): void {
+/** A frame that is drawn into again and again, and which cells of the grid still show the plate in it: 1. */
+export type Canvas = { image: YuvImage; bare: Uint8Array }
+
+/** Copies the plate into a frame. Needed once: {@link drawPerson} leaves alone what has not changed since. */
+export function drawPlate(layer: PersonLayer, { image: frame, bare }: Canvas): void {
   const { plate } = layer
   copyPlane(plate.y, plate.width, frame.y, frame.width, frame.height, MARGIN)
   copyPlane(plate.u, plate.width / 2, frame.u, frame.width / 2, frame.height / 2, MARGIN / 2)
   copyPlane(plate.v, plate.width / 2, frame.v, frame.width / 2, frame.height / 2, MARGIN / 2)
+  bare.fill(1)
 }
 
 function copyPlane(
@@ -29,8 +33,8 @@ function copyPlane(
   }
 }
 
-/** Draws the person, displaced by the grid's inverse, into a frame that holds the plate. */
-export function drawPerson(layer: PersonLayer, grid: DisplacementGrid, frame: YuvImage): void {
+/** Draws the person, displaced by the grid's inverse, into a frame that held the plate at first. */
+export function drawPerson(layer: PersonLayer, grid: DisplacementGrid, { image: frame, bare }: Canvas): void {
   const { columns, inverseX, inverseY } = grid
   const { kinds, still } = layer
   const first = MARGIN / CELL
@@ -48,10 +52,23 @@ export function drawPerson(layer: PersonLayer, grid: DisplacementGrid, frame: Yu
       const kind = kinds[sourceRow * columns + sourceColumn]
       if (kind === PERSON) warpCell(layer.texture, grid, frame, i, j)
       else if (kind === EDGE) blendCell(layer, grid, frame, i, j)
-      else copyCell(layer.plate, frame, i, j)
+      else if (!bare[q]) copyCell(layer.plate, frame, i, j)
+      bare[q] = kind === BACKGROUND ? 1 : 0
     }
   }
 }
+
+/** Tells that something was drawn into a frame over the person, pixels of the texture, and up to a cell around it. */
+export function coverPlate({ columns, rows }: DisplacementGrid, { bare }: Canvas, box: Box): void {
+  const left = Math.max(0, Math.floor(box.left / CELL) - 1)
+  const right = Math.min(columns - 1, Math.floor((box.left + box.width) / CELL) + 1)
+  const bottom = Math.min(rows - 1, Math.floor((box.top + box.height) / CELL) + 1)
+  for (let j = Math.max(0, Math.floor(box.top / CELL) - 1); j <= bottom; j++) {
+    bare.fill(0, j * columns + left, j * columns + right + 1)
+  }
+}
+
+type Box = { left: number; top: number; width: number; height: number }
 
 /** A cell that shows only background in this pose. */
 function copyCell(plate: YuvImage, frame: YuvImage, i: number, j: number): void {

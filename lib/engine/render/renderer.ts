@@ -1,7 +1,7 @@
 import { MESH_POINTS } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { moveGrid, sampleGrid } from './displacement-grid'
-import { drawPerson, drawPlate } from './draw-person'
+import { type Canvas, coverPlate, drawPerson, drawPlate } from './draw-person'
 import { drawLashes, moveLids } from './lids'
 import { drawSeam, moveLips } from './lips'
 import { displace, emptyMotion, setFaceMotion, setHeadMotion } from './motion-field'
@@ -10,7 +10,7 @@ import { createPatch, placePatch, resolvePatch } from './patch'
 import type { MovingPart, Portrait } from './portrait'
 import { createStroke } from './stroke'
 import { drawTriangles } from './triangles'
-import { type YuvImage, yuvImage } from './yuv-image'
+import { yuvImage } from './yuv-image'
 
 /** Room for the largest moving part, the mouth wide open, in face heights. */
 const PATCH_SIDE = 0.9
@@ -21,7 +21,7 @@ export type Renderer = {
   frameBytes: number
   /** A frame buffer that already holds what never changes; frames may be drawn into it again and again. */
   createFrame(): Uint8Array
-  /** Draws one pose as I420 into a buffer of {@link createFrame}. Depends on nothing but portrait and pose. */
+  /** Draws one pose as I420 into a buffer of this renderer's `createFrame`. Depends on nothing but portrait and pose. */
   draw(pose: Pose, frame: Uint8Array): void
 }
 
@@ -35,6 +35,7 @@ export function createRenderer(portrait: Portrait): Renderer {
   const moved = new Float32Array(MESH_POINTS * 2)
   const patch = createPatch(PATCH_SIDE * face.unit)
   const stroke = createStroke(MAX_STROKE_POINTS)
+  const canvases = new WeakMap<Uint8Array, Canvas>()
 
   /** Fills `still` (moved with the head only) and `moved` (with the face's own movement) for a pose. */
   function movePoints(pose: Pose): void {
@@ -57,31 +58,36 @@ export function createRenderer(portrait: Portrait): Renderer {
     for (const eye of portrait.eyes) moveLids(eye, pose.blink, face, moved)
   }
 
-  function drawPart(part: MovingPart, frame: YuvImage): void {
-    placePatch(patch, part.points, moved, frame)
+  function drawPart(part: MovingPart, canvas: Canvas): void {
+    placePatch(patch, part.points, moved, canvas.image)
+    coverPlate(grid, canvas, patch)
     drawTriangles(part.eyeballs, points, still, texture, patch)
     drawTriangles(part.skin, points, moved, texture, patch)
-    resolvePatch(patch, frame)
+    resolvePatch(patch, canvas.image)
   }
 
   return {
     frameBytes: (width * height * 3) / 2,
     createFrame() {
       const frame = new Uint8Array((width * height * 3) / 2)
-      drawPlate(layer, yuvImage(width, height, frame))
+      const canvas = { image: yuvImage(width, height, frame), bare: new Uint8Array(grid.columns * grid.rows) }
+      drawPlate(layer, canvas)
+      canvases.set(frame, canvas)
       return frame
     },
     draw(pose, bytes) {
-      const frame = yuvImage(width, height, bytes)
+      const canvas = canvases.get(bytes)
+      if (!canvas) throw new TypeError('a frame of another renderer')
+      const frame = canvas.image
       movePoints(pose)
-      drawPerson(layer, grid, frame)
+      drawPerson(layer, grid, canvas)
       if (pose.blink > 0) {
         for (const eye of portrait.eyes) {
-          drawPart(eye.part, frame)
+          drawPart(eye.part, canvas)
           drawLashes(eye, pose.blink, face, moved, stroke, eye.lashColour, frame)
         }
       }
-      drawPart(portrait.lipPart, frame)
+      drawPart(portrait.lipPart, canvas)
       paintMouth(mouth, pose, still, moved, texture, frame)
       drawSeam(face, moved, stroke, portrait.seamColour, frame)
     },
