@@ -264,6 +264,16 @@ describe('inspect', () => {
     },
   )
 
+  it('refuses another language in Latin letters by its name', async () => {
+    const script = '<|emotion:pride|>Hallo, ich bin Anna und das ist mein Studio.'
+    await expect(speaker.inspect(script, 'default')).rejects.toMatchObject({
+      type: 'invalid_request',
+      code: 'language_not_supported',
+      param: 'input_tts',
+      message: expect.stringContaining('German'),
+    })
+  })
+
   it('takes a foreign name or sign in an English script', async () => {
     await expect(
       speaker.inspect('The letter π and the name Анна appear here.', 'default'),

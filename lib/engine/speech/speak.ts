@@ -3,6 +3,7 @@ import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
 import type { Sound, Utterance } from '@/lib/engine/types'
 import type { Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
+import { requireEnglish } from './language'
 import { VoiceMatcher } from './match/voice-matcher'
 import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
@@ -151,7 +152,9 @@ class NeuralSpeaker implements Speaker {
         { param: 'input_tts' },
       )
     }
-    requireLatinScript(cleanCharacters(spokenText(script)))
+    const text = cleanCharacters(spokenText(script))
+    requireLatinScript(text)
+    requireEnglish(text)
     const runs = await this.runsOf(script)
     if (!runs.some(({ symbols }) => symbols.length > 0)) {
       throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
