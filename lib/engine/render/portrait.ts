@@ -26,6 +26,10 @@ const REACH = 0.1
 /** A face taller than this share of the frame is a close-up. */
 const CLOSE_UP = 0.6
 
+/** A head turned away in the photo moves less from the first to the second yaw; radians, as {@link yawOf} sees it. */
+const FROM_YAW = 0.2
+const TO_YAW = 0.5
+
 /** A portrait ready to be animated at one size. */
 export type Portrait = Awaited<ReturnType<typeof preparePortrait>>
 
@@ -75,7 +79,7 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
  * close-up, whose hair would leave the texture.
  */
 function headRange(points: MeshPoints, { unit }: FaceGeometry, frameHeight: number): number {
-  const turned = smoothstep(0.25, 0.7, Math.abs(yawOf(points)))
+  const turned = smoothstep(FROM_YAW, TO_YAW, Math.abs(yawOf(points)))
   return (1 - 0.6 * turned) * Math.min(1, (CLOSE_UP * frameHeight) / unit)
 }
 
