@@ -56,20 +56,26 @@ export function lipClosures(phones: readonly Phone[]): Phone[] {
   return phones.filter(({ symbol }) => 'pbm'.includes(symbol))
 }
 
+/** How long before a closure is heard the lips may meet and part again, and still be seen to close for it. */
+const SEEN_EARLY_SECONDS = 0.02
+
 /**
- * Share of closures in which the lips are seen closed: in a frame shown while the phone lasts, or in the one before,
- * since lips meet before the closure is heard.
+ * Share of closures in which the lips are seen closed, in a frame whose middle lies in the phone or just before it.
  * @param isClosed frame by frame.
- * @param shift seconds by which closures are moved, for a control: what chance alone hits.
  */
-export function closureHits(closures: readonly Phone[], isClosed: readonly boolean[], shift = 0): number {
-  const seconds = isClosed.length / FPS
+export function closureHits(closures: readonly Phone[], isClosed: readonly boolean[]): number {
   const hits = closures.filter(({ start, end }) => {
-    const from = (start + shift) % seconds
-    const first = Math.max(0, Math.floor(from * FPS) - 1)
-    return isClosed.slice(first, Math.ceil((from + end - start) * FPS)).some(Boolean)
+    const first = Math.max(0, Math.ceil((start - SEEN_EARLY_SECONDS) * FPS - 0.5))
+    return isClosed.slice(first, Math.floor(end * FPS - 0.5) + 1).some(Boolean)
   })
   return hits.length / closures.length
+}
+
+/** Share of open and mid vowels in whose middle the lips are seen closed: what a mouth that is always shut would gain. */
+export function shutVowels(phones: readonly Phone[], isClosed: readonly boolean[]): number {
+  const vowels = phones.filter(({ symbol }) => (OPENING_OF.get(symbol) ?? 0) >= 0.5)
+  const shut = vowels.filter(({ start, end }) => isClosed[Math.floor(((start + end) / 2) * FPS)])
+  return shut.length / vowels.length
 }
 
 /** Correlation of a curve with the truth, `lag` frames later; and the lag of at most 8 frames at which it is highest. */

@@ -4,8 +4,8 @@
  *
  *     npm run bench:avatar [-- PORTRAITS [VOICES]]
  *
- * PORTRAITS are files, VOICES ids, each separated by commas; all there are where not given. `chance` is what
- * closures moved by some seconds hit.
+ * PORTRAITS are files, VOICES ids, each separated by commas; all there are where not given. `shut` is the
+ * share of open vowels in whose middle the lips are closed.
  */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ import type { Phone, Speech } from '@/lib/engine/types'
 import { runFfmpeg } from '../engine/encoder-alone'
 import { decodeFrames } from './decode-frames'
 import { closedFrames, LipGap } from './lip-gap'
-import { closureHits, correlate, lipClosures, openingTruth } from './phone-truth'
+import { closureHits, correlate, lipClosures, openingTruth, shutVowels } from './phone-truth'
 import { Steadiness } from './steadiness'
 
 /** Eighteen closures, and every vowel. */
@@ -29,8 +29,6 @@ const TEXT =
   'Five boys laughed as she showed them a warm room by the farm. Now please stop, and keep calm.'
 const SEED = 1
 const SIZE = { width: 640, height: 640 }
-/** Seconds by which closures are moved to see what chance hits. */
-const CHANCE_SHIFTS = [1.3, 2.7, 4.1]
 const SAMPLE = 'assets/samples/astronaut.png'
 const PORTRAITS = 'bench/avatar/portraits'
 
@@ -43,7 +41,7 @@ const engine = createEngine({ assetsDir: 'assets', cacheDir: dir, provenanceDir:
 const models = createVisionModels('assets/models')
 const speaker = createSpeaker({ voicesDir: 'assets/voices' })
 
-const COLUMNS = ['r', 'best', 'lag ms', 'closed', 'chance', 'flash', 'backgr', 's/s', 'first s', 'MB']
+const COLUMNS = ['r', 'best', 'lag ms', 'closed', 'shut', 'flash', 'backgr', 's/s', 'first s', 'MB']
 const heading = `${'portrait'.padEnd(22)} ${'voice'.padEnd(8)} ${'driver'.padEnd(9)}`
 
 try {
@@ -67,13 +65,12 @@ async function row(portrait: string, voice: string, speech: Speech, phones: read
   const { now, best, lagSeconds } = correlate(openingTruth(phones, seen.gaps.length), seen.gaps)
   const closures = lipClosures(phones)
   const closed = closedFrames(seen.gaps)
-  const byChance = CHANCE_SHIFTS.map((shift) => closureHits(closures, closed, shift))
   const cells = [
     now.toFixed(2),
     best.toFixed(2),
     (1000 * lagSeconds).toFixed(0),
     percent(closureHits(closures, closed)),
-    percent(byChance.reduce((sum, share) => sum + share, 0) / byChance.length),
+    percent(shutVowels(phones, closed)),
     seen.steadiness.flash.toFixed(2),
     seen.steadiness.background.toFixed(2),
     (made.total / made.seconds).toFixed(2),

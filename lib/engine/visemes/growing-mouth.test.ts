@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MouthFrame, Phone } from '@/lib/engine/types'
+import type { MouthFrame, PerformanceSpan, Phone } from '@/lib/engine/types'
 import { GrowingMouth } from './growing-mouth'
 import { mouthFromPhones } from './mouth-from-phones'
 import { SPOKEN, SPOKEN_PHONES } from './speech-fixture'
@@ -18,10 +18,15 @@ const PHONES: Phone[] = Array.from({ length: TIMES }, (_, n) =>
     end: end + n * SECONDS,
   })),
 ).flat()
+/** The middle third is shouted. */
+const PERFORMANCE: PerformanceSpan[] = [
+  { start: SECONDS, end: 2 * SECONDS, emotion: null, style: 'shouting' },
+]
 const WHOLE = mouthFromPhones(
   PHONES,
   { samples: SAMPLES, sampleRate: SPOKEN.sampleRate },
   Math.ceil((SAMPLES.length * 25) / SPOKEN.sampleRate),
+  PERFORMANCE,
 )
 
 const sampleOf = (seconds: number) => Math.round(seconds * SPOKEN.sampleRate)
@@ -36,6 +41,10 @@ function pieceOf(from: number, to: number) {
     samples: SAMPLES.subarray(from, to),
     sampleRate: SPOKEN.sampleRate,
     phones: phones.map(({ symbol, start, end }) => ({ symbol, start: start - shift, end: end - shift })),
+    performance: PERFORMANCE.flatMap(({ start, end, ...manner }) => {
+      const [first, last] = [Math.max(start, shift), Math.min(end, to / SPOKEN.sampleRate)]
+      return first < last ? [{ ...manner, start: first - shift, end: last - shift }] : []
+    }),
   }
 }
 

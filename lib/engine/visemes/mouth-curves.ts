@@ -25,7 +25,7 @@ const TRAVEL_SECONDS = 0.04
 const QUIET_OPENING = 0.62
 const LOUD_OPENING = 0.6
 /** Lips apart while the lower one touches the teeth. */
-const TUCKED_OPEN = 0.1
+const TUCKED_OPEN = 0.24
 
 /** Samples the curves at the middle of every video frame; loudness opens the jaw, contacts close the lips. */
 export function toMouthFrames(curves: MouthCurves, loudness: Loudness, frames: number): MouthFrame[] {

@@ -132,6 +132,18 @@ describe('mouthFromPhones', () => {
     expect(frameAt(mouth, 1.5).open).toBeGreaterThan(1.2 * frameAt(mouth, 0.7).open)
   })
 
+  it('opens less for whispering and wider for shouting, while the lips close as fully', () => {
+    const { phones, frames } = say(['ɛ', 200], ['m', 80], ['ɛ', 200])
+    const sound = hum(frames / FPS, 0.5, 1)
+    const open = (style: 'whispering' | 'shouting' | null) => {
+      const mouth = mouthFromPhones(phones, sound, frames, [{ start: 0, end: 2, emotion: null, style }])
+      expect(Math.max(...mouth.map((frame) => frame.press))).toBeGreaterThan(0.98)
+      return Math.max(...mouth.map((frame) => frame.open))
+    }
+    expect(open('whispering')).toBeLessThan(0.8 * open(null))
+    expect(open('shouting')).toBeGreaterThan(1.2 * open(null))
+  })
+
   it('uses the whole range on real speech and shuts for all its p, b and m', () => {
     const mouth = mouthFromPhones(SPOKEN_PHONES, SPOKEN, SPOKEN_FRAMES)
     const opened = mouth.map((frame) => frame.open).toSorted((a, b) => a - b)

@@ -1,4 +1,4 @@
-import type { MouthFrame, Phone, Sound } from '@/lib/engine/types'
+import type { MouthFrame, PerformanceSpan, Phone, Sound } from '@/lib/engine/types'
 import { CURVE_RATE, curveLength, MASTERED_RANGE, measureLoudness } from './loudness'
 import { type Contact, type MouthCurves, toMouthFrames } from './mouth-curves'
 import {
@@ -29,6 +29,13 @@ const OPEN_DECAY_SECONDS = { before: 0.025, after: 0.025 }
 const ROUND_DECAY_SECONDS = { before: 0.06, after: 0.045 }
 /** The jaw has inertia: standard deviation, in steps of 10 ms, of what rounds the corners of its path. */
 const JAW_STEPS = 1.5
+/**
+ * How much further than in plain speech the jaw opens, besides what loudness does: loud speech is spoken with a lower
+ * jaw in every vowel (Schulman 1989, "Articulatory dynamics of loud and normal speech").
+ */
+const STYLE_OPENING = { whispering: 0.75, shouting: 1.25, singing: 1.1 } as const
+/** Standard deviation, in steps of 10 ms, of the passage from one style to the next. */
+const STYLE_STEPS = 10
 /** Beyond this many decay times dominance is nothing (e⁻⁸). */
 const REACH_DECAYS = 8
 
@@ -40,16 +47,24 @@ const REACH_DECAYS = 8
  * @param phones in order; times that the sound does not cover are allowed.
  * @param sound what is heard, at the level of mastered speech.
  * @param frames video frames at `FPS`; one `MouthFrame` each, of the middle of the frame.
+ * @param performance where the speech is whispered, shouted or sung.
  */
-export function mouthFromPhones(phones: readonly Phone[], sound: Sound, frames: number): MouthFrame[] {
+export function mouthFromPhones(
+  phones: readonly Phone[],
+  sound: Sound,
+  frames: number,
+  performance: readonly PerformanceSpan[] = [],
+): MouthFrame[] {
   const length = curveLength(frames)
   const spoken = mergeStress(phones)
   const gestures = toGestures(spoken, length / CURVE_RATE)
+  const open = smooth(
+    blend(gestures, length, OPEN_DECAY_SECONDS, ({ open, openDominance }) => [open, openDominance]),
+    JAW_STEPS,
+  )
+  const style = styleTrack(performance, length)
   const curves: MouthCurves = {
-    open: smooth(
-      blend(gestures, length, OPEN_DECAY_SECONDS, ({ open, openDominance }) => [open, openDominance]),
-      JAW_STEPS,
-    ),
+    open: open.map((opening, t) => opening * style[t]),
     round: blend(gestures, length, ROUND_DECAY_SECONDS, ({ round, roundDominance }) => [
       round,
       roundDominance,
@@ -116,6 +131,15 @@ function blend(
     }
   }
   return Float32Array.from(sums, (sum, step) => (weights[step] > 0 ? sum / weights[step] : 0))
+}
+
+/** Factor on the opening every 10 ms. */
+function styleTrack(performance: readonly PerformanceSpan[], length: number): Float32Array {
+  const track = new Float32Array(length).fill(1)
+  for (const { style, start, end } of performance) {
+    if (style) track.fill(STYLE_OPENING[style], Math.round(start * CURVE_RATE), Math.round(end * CURVE_RATE))
+  }
+  return smooth(track, STYLE_STEPS)
 }
 
 function contacts(phones: Phone[], isContact: (symbol: string) => boolean): Contact[] {
