@@ -1,5 +1,5 @@
 /**
- * What speech costs on one core: by voice, to its first sound, in a file of each format, matched to a clip, and what of
+ * What speech costs on one core: to read a sentence, by voice, to its first sound, in a file of each format, matched to a clip, and what of
  * it the words' times are.
  *
  *     node --import tsx --conditions=react-server bench/engine/speech.ts [rounds]
@@ -11,6 +11,8 @@ import { ffmpegPath } from '@/lib/engine/encode/ffmpeg-path'
 import { deliverSpeech } from '@/lib/engine/speech/deliver-speech'
 import { PRESETS } from '@/lib/engine/speech/presets'
 import { createSpeaker } from '@/lib/engine/speech/speak'
+import { HOMOGRAPHS } from '@/lib/engine/speech/text/cases/homographs'
+import { FrontEnd } from '@/lib/engine/speech/text/front-end'
 import { joinPieces, type SpokenPiece } from '@/lib/engine/speech/timeline'
 import { wordTimes } from '@/lib/engine/speech/word-times'
 import { median } from '../median'
@@ -31,6 +33,26 @@ try {
   const cold = await time(() => speaker.speak('Ready.', { voice: 'default', seed: 1 }))
   console.log(`first word, cold         ${cold.ms.toFixed(0)} ms`)
   await speaker.speak(SENTENCES, { voice: 'marcus', seed: 1 })
+
+  const frontEnd = await FrontEnd.open('assets/voices')
+  const texts = [
+    SENTENCES,
+    LONG,
+    ...Object.values(HOMOGRAPHS).flatMap((readings) => Object.values(readings).flat()),
+  ].flatMap((text) => text.match(/[^.!?]+[.!?]+/g) ?? [])
+  const reads = texts.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, text] of texts.entries()) {
+      reads[i] = Math.min(reads[i], (await time(() => frontEnd.read(text))).ms)
+    }
+  }
+  reads.sort((a, b) => a - b)
+  const longest = reads[reads.length - 1].toFixed(2)
+  console.log(
+    `a sentence read          ${median(reads).toFixed(2)} ms, the longest of ${reads.length} ${longest} ms`,
+  )
+  const wholeText = await time(() => frontEnd.read(LONG))
+  console.log(`5000 characters read     ${wholeText.ms.toFixed(1)} ms`)
 
   for (const { id } of PRESETS) {
     const costs: number[] = []

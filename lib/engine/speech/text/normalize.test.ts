@@ -7,6 +7,7 @@ import { MEASURES } from './cases/measures'
 import { MONEY } from './cases/money'
 import { FRACTIONS, NUMBERS, ORDINALS } from './cases/numbers'
 import { ROMAN_NUMERALS } from './cases/roman-numerals'
+import { SENTENCES } from './cases/sentences'
 import { SIGNS } from './cases/signs'
 import { TELEPHONE_NUMBERS } from './cases/telephone-numbers'
 import { TIMES } from './cases/times'
@@ -28,6 +29,7 @@ const CASES = {
   addresses: ADDRESSES,
   'telephone numbers': TELEPHONE_NUMBERS,
   signs: SIGNS,
+  sentences: SENTENCES,
 }
 
 describe('normalize', () => {

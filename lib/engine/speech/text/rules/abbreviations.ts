@@ -142,7 +142,11 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     pattern: new RegExp(`(?<=[A-Za-z] )St\\b\\.?${NEXT_CHARACTERS}`, 'g'),
     say: ([match, after]) => `Street${match.endsWith('.') && endsSentence(after) ? '.' : ''}`,
   },
-  { name: 'Mr and Mrs', pattern: /\b(Mrs?|Ms)\b\.?(?= (?:and|&|or)\b)/g, say: ([, title]) => TITLES[title] },
+  {
+    name: 'Mr and Mrs',
+    pattern: /\b(Mrs?|Ms)\b\.?(?= (?:and\b|or\b|& ))/g,
+    say: ([, title]) => TITLES[title],
+  },
   {
     name: 'title',
     pattern: new RegExp(`\\b(${oneOf(Object.keys(TITLES))})(?:\\. ?|\\b(?=(?:\\.|) [A-Z]) )(?=[A-Z])`, 'g'),

@@ -53,7 +53,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
     name: 'hashtag',
     pattern: /(?<![\w&])#((?:\d{4})?[A-Za-z]\w*)/g,
     say: ([, tag]) =>
-      `hashtag ${tag.replaceAll('_', ' ').replace(/([a-z])([A-Z])|(\d)([A-Za-z])/g, '$1$3 $2$4')}`,
+      `hashtag ${tag.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Za-z])/g, ' ')}`,
   },
   {
     name: 'file name',

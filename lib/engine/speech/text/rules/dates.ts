@@ -59,6 +59,14 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, m, , d, y]) => sayDate(Number(m), d, y),
   },
   {
+    name: 'month/day',
+    pattern: new RegExp(
+      `(?<=\\b(?:on|by|until|till|before|after|since|from|due|starting|through) )(?!9/11)${MONTH_NUMBER}/${DAY}(?![\\d/])`,
+      'gi',
+    ),
+    say: ([, m, d]) => `${MONTHS[Number(m) - 1]} ${ordinal(d)}`,
+  },
+  {
     name: 'day/month/year',
     pattern: new RegExp(`(?<![\\d/.-])${DAY}[/.]${MONTH_NUMBER}[/.]${YEAR}(?![\\d/-]|\\.\\d)`, 'g'),
     say: ([, d, m, y]) => sayDate(Number(m), d, y),

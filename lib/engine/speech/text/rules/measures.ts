@@ -24,6 +24,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   'ft.': ['foot', 'feet'],
   in: ['inch', 'inches'],
   'in.': ['inch', 'inches'],
+  pts: ['point', 'points'],
   yd: ['yard', 'yards'],
   kg: ['kilogram', 'kilograms'],
   g: ['gram', 'grams'],
@@ -41,6 +42,9 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   mL: ['milliliter', 'milliliters'],
   cl: ['centiliter', 'centiliters'],
   gal: ['gallon', 'gallons'],
+  'tsp.': ['teaspoon', 'teaspoons'],
+  'tbsp.': ['tablespoon', 'tablespoons'],
+  'oz.': ['ounce', 'ounces'],
   tsp: ['teaspoon', 'teaspoons'],
   tbsp: ['tablespoon', 'tablespoons'],
   mph: ['mile per hour', 'miles per hour'],
@@ -121,15 +125,16 @@ export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'measure that describes a thing',
     pattern: new RegExp(
-      `(?:${BEFORE_THING}${NUMBER}[ -]?|(?<![\\w.,])${NUMBER}-)(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])${THING}`,
+      `(?:${BEFORE_THING}(?:${NUMBER} ?[–-] ?)?${NUMBER}[ -]?|(?<![\\w.,])${NUMBER}-)(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])${THING}`,
       'gu',
     ),
-    say: ([, a, b, unit]) => `${sayNumber(a || b)} ${UNITS[unit][0]}`,
+    say: ([, from, a, b, unit]) =>
+      `${from && `${sayNumber(from)} to `}${sayNumber(a || b)} ${UNITS[unit][0]}`,
   },
   {
     name: 'inches',
     pattern:
-      /(?<![\w.])(\d+(?:\.\d+)?)"(?= (?:TV|screen|monitor|display|tablet|pipe|wheels?|deep|wide|tall)\b)/g,
+      /(?<![\w.])(\d+(?:\.\d+)?)"(?= (?:floppy|TV|screen|monitor|display|tablet|pipe|wheels?|deep|wide|tall)\b)/g,
     say: ([, inches]) => `${decimal(inches)} inch`,
   },
   {
@@ -142,11 +147,16 @@ export const MEASURE_RULES: readonly Rule[] = [
     pattern: /(?<=(?:^|[^\w.])\d+(?:\.\d+)?)(?: × | ?\* ?)(?=\d)/g,
     say: () => ' times ',
   },
+  {
+    name: 'product asked for',
+    pattern: /(?<=\b(?:is|equals) \d+) x (?=\d)|(?<=\d) x (?=\d+ ?=)/g,
+    say: () => ' times ',
+  },
   { name: 'quotient', pattern: /(?<=\d) \/ (?=\d)/g, say: () => ' divided by ' },
   { name: 'difference', pattern: /(?<=\d) - (?=\d+(?:\.\d+)? ?=)/g, say: () => ' minus ' },
   {
     name: 'so many times',
-    pattern: /(?<![\w.])(\d+(?:\.\d+)?)x(?= |-|$|[,.!?])/g,
+    pattern: /(?<![\w.])(\d+(?:\.\d+)?)x(?= |-|$|[,.!?)])/g,
     say: ([, times]) => `${decimal(times)} times`,
   },
   {
@@ -172,9 +182,26 @@ export const MEASURE_RULES: readonly Rule[] = [
     say: ([, from, to, unit]) => `${sayNumber(from)} to ${sayMeasure(to, unit.trim())}`,
   },
   {
+    name: 'unit after per',
+    pattern: new RegExp(
+      `(?<=\\bper )(${oneOf(SPACED_UNITS.filter((unit) => /^[a-z]{2}/.test(unit)))})(?![\\p{L}\\d])${NEXT_CHARACTERS}`,
+      'gu',
+    ),
+    say: ([, unit, after]) => `${UNITS[unit][0]}${unit.endsWith('.') && endsSentence(after) ? '.' : ''}`,
+  },
+  {
+    name: 'part of a unit',
+    pattern: new RegExp(`(?<![\\w/.])(\\d+ )?(\\d)/(\\d)[ -]?(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])`, 'gu'),
+    say: ([, whole, top, bottom, unit]) => {
+      const [one, many] = UNITS[unit]
+      if (whole) return `${whole}${top}/${bottom} ${many}`
+      return `${top}/${bottom} ${top === '1' ? one : `of ${/^[aeiou]|hour/.test(one) ? 'an' : 'a'} ${one}`}`
+    },
+  },
+  {
     name: 'unit after a space or none',
     pattern: new RegExp(
-      `(?<![\\w.,])${NUMBER}[ -]?(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])${NEXT_CHARACTERS}`,
+      `(?<![\\w.,/]|\\p{L}-)${NUMBER}[ -]?(${oneOf(SPACED_UNITS)})(?![\\p{L}\\d])${NEXT_CHARACTERS}`,
       'gu',
     ),
     say: ([, number, unit, after]) =>
@@ -184,6 +211,11 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'unit against the number',
     pattern: new RegExp(`(?<![\\w.,])${NUMBER}(${oneOf(LOOSE)})(?![\\p{L}\\d'])`, 'gu'),
     say: ([, number, unit]) => sayMeasure(number, unit),
+  },
+  {
+    name: 'point of a unit in a sentence',
+    pattern: new RegExp(`(?<=\\b(?:${oneOf(new Set(Object.values(UNITS).flat()))}))\\.(?= [a-z])`, 'g'),
+    say: () => '',
   },
 ]
 

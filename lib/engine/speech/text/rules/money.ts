@@ -52,8 +52,14 @@ const SCALES: Readonly<Record<string, string>> = {
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)'
 const SCALE = `(?:( ?)(${oneOf(Object.keys(SCALES))})\\b)?`
 const SIGN = `(${oneOf(Object.keys(SIGNS))})`
-const PER = '(?:/(month|year|week|day|hour|person|user|mo|yr|hr)\\b)?'
-const PER_WORDS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year', hr: 'hour' }
+const PER = '(?:/(month|year|week|day|night|hour|person|user|share|gallon|pound|mo|yr|hr|gal|lb)\\b)?'
+const PER_WORDS: Readonly<Record<string, string>> = {
+  mo: 'month',
+  yr: 'year',
+  hr: 'hour',
+  gal: 'gallon',
+  lb: 'pound',
+}
 
 /** Amounts of money, by sign or by code. */
 export const MONEY_RULES: readonly Rule[] = [
@@ -65,6 +71,11 @@ export const MONEY_RULES: readonly Rule[] = [
     ),
     say: ([, sign, amount, , scale]) =>
       sayMoney(amount, scale, { ...SIGNS[sign], many: SIGNS[sign].one, cent: SIGNS[sign].cent && ONE_CENT }),
+  },
+  {
+    name: 'amount joined to its scale',
+    pattern: new RegExp(`${SIGN}${NUMBER}-(thousand|million|billion|trillion)\\b`, 'g'),
+    say: ([, sign, amount, scale]) => sayMoney(amount, scale, { ...SIGNS[sign], many: SIGNS[sign].one }),
   },
   {
     name: 'span of money',

@@ -1,5 +1,5 @@
 import { digitByDigit, inPairs } from '../number-words'
-import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule } from '../rule'
+import { endsSentence, NEXT_CHARACTERS, oneOf, type Rule, spell } from '../rule'
 
 /** Postal code and, where there is one, the older abbreviation → state. */
 const STATES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -10,7 +10,7 @@ const STATES: Readonly<Record<string, string>> = Object.fromEntries(
   NE|Neb.=Nebraska NV|Nev.=Nevada NH|N.H.=New_Hampshire NJ|N.J.=New_Jersey NM|N.M.=New_Mexico NY|N.Y.=New_York
   NC|N.C.=North_Carolina ND|N.D.=North_Dakota OH=Ohio OK|Okla.=Oklahoma OR|Ore.=Oregon PA|Pa.=Pennsylvania
   RI|R.I.=Rhode_Island SC|S.C.=South_Carolina SD|S.D.=South_Dakota TN|Tenn.=Tennessee TX|Tex.=Texas UT=Utah
-  VT|Vt.=Vermont VA|Va.=Virginia WA|Wash.=Washington WV|W.Va.=West_Virginia WI|Wis.=Wisconsin WY|Wyo.=Wyoming`
+  VT|Vt.=Vermont VA|Va.=Virginia WA|Wash.=Washington WV|W.Va.=West_Virginia WI|Wis.=Wisconsin WY|Wyo.=Wyoming DC=DC`
     .split(/\s+/)
     .flatMap((entry) => {
       const [written, state] = entry.split('=')
@@ -20,7 +20,7 @@ const STATES: Readonly<Record<string, string>> = Object.fromEntries(
 const DIRECTIONS: Readonly<Record<string, string>> = { N: 'North', S: 'South', E: 'East', W: 'West' }
 /** What is known by a number. */
 const KNOWN_BY_NUMBER =
-  'Boeing|Airbus|Flight|flight|Room|room|Suite|Highway|highway|Hwy\\.?|Route|route|Interstate|Exit|Gate|Apartment|Apt\\.'
+  'Boeing|Airbus|Flight|flight|Room|room|Suite|Highway|highway|Route|route|Interstate|Exit|exit|Gate|gate|Apartment|Apt\\.|ext\\.'
 const ROADS = 'St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Blvd|Boulevard|Ln|Lane|Way|Place|Pl|Court|Ct'
 
 /** Streets, states, postal codes, and what is known by its number. */
@@ -47,11 +47,22 @@ export const PLACE_RULES: readonly Rule[] = [
     pattern: /\b([NSEW])\. (?=(?:Korea|America|Africa|Carolina|Dakota|Virginia|Germany|Vietnam|Sudan)\b)/g,
     say: ([, direction]) => `${DIRECTIONS[direction]} `,
   },
+  {
+    name: 'part of a town',
+    pattern: new RegExp(`\\b(${ROADS})\\.? (N|S)(E|W)\\b\\.?`, 'g'),
+    say: ([, road, ns, ew]) => `${road}. ${`${DIRECTIONS[ns]}${DIRECTIONS[ew]}`.toLowerCase()}`,
+  },
+  {
+    name: 'way of a road',
+    pattern: /(?<=\b(?:I|US|Route|Highway)[- ]\d{1,3} )([NSEW])\b/g,
+    say: ([, direction]) => DIRECTIONS[direction],
+  },
   { name: 'fort', pattern: /\bFt\. (?=[A-Z])/g, say: () => 'Fort ' },
+  { name: 'highway', pattern: /\bHwy\b\.?(?= \d)/g, say: () => 'Highway' },
   {
     name: 'known by a number',
-    pattern: new RegExp(`(?<=\\b(?:${KNOWN_BY_NUMBER}) )(\\d{3,4})(?![\\d-]|[.,]\\d)`, 'g'),
-    say: ([, digits]) => inPairs(digits),
+    pattern: new RegExp(`(?<=\\b(?:${KNOWN_BY_NUMBER}) )(\\d{1,4})([A-Z]?)(?![\\w-]|[.,]\\d)`, 'g'),
+    say: ([, digits, letter]) => `${inPairs(digits)}${letter && ` ${spell(letter)}`}`,
   },
   {
     name: 'house number',

@@ -13,6 +13,11 @@ export const TELEPHONE_RULES: readonly Rule[] = [
         .join(', '),
   },
   {
+    name: 'telephone number in letters',
+    pattern: /(?<!\w)1-(8\d\d|900)-(?=[A-Z]{3})/g,
+    say: ([, area]) => `one, ${sayArea(area)}, `,
+  },
+  {
     name: 'foreign telephone number',
     pattern: /(?<!\w)\+(\d{1,3}(?:[ .-]\d{1,4}){2,5})(?!\w)/g,
     say: ([, groups]) => `plus ${groups.split(/[ .-]/).map(digitByDigit).join(', ')}`,
