@@ -19,6 +19,7 @@ const METAL = /^(pipes?|paint|poisoning|acid|crystal|weights?|pencils?|shot|ball
 
 const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   read: [
+    { before: /\bwho$/, after: /^(do|are|have|get|learn|earn|tend)\b/, phonemes: 'ɹˈid' },
     { before: /\b(widely|well)$/, phonemes: 'ɹˈɛd' },
     {
       before:
@@ -36,6 +37,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     { before: /\b(often|usually|always|sometimes)$/, tags: /^(VBP|VB|VBD)$/, phonemes: 'ɹˈid' },
   ],
   lead: [
+    { before: /\bpencil$/, phonemes: 'lˈɛd' },
     { after: METAL, phonemes: 'lˈɛd' },
     {
       before: /\b(of|molten|heavy as|contains?|contained|containing|with|pencil|from)$/,
@@ -45,6 +47,11 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     },
   ],
   live: [
+    { before: /^$/, after: /^from\b/, phonemes: 'lˈIv' },
+    {
+      before: /\b(reporting|reports|streaming|broadcasting|performing|coming|airing|aired)$/,
+      phonemes: 'lˈIv',
+    },
     {
       before: /\b(watch|watched|watching|see|seen|stream|broadcast|hear|heard) (it|them|him|her|us)$/,
       phonemes: 'lˈIv',
@@ -66,6 +73,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     { after: /^(up|down|the clock|the watch|the rope|the wire|it)\b/, tags: /^VB/, phonemes: 'wˈInd' },
   ],
   wound: [
+    { before: /\b(rivers?|roads?|paths?|trails?|streams?|streets?)$/, phonemes: 'wˈWnd' },
     {
       tags: /^VB/,
       after: /^(up|down|around|round|through|tightly|its|it|them|the|a|his|her)\b/,
@@ -106,7 +114,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     { before: /\b(a|the|its|business)$/, after: /^($|of\b)/, phonemes: 'klˈOz' },
     {
       before: /(?<!s)s$/,
-      after: /^(at|on|for|early|down|their|its)\b/,
+      after: /^(at|on|for|early|higher|lower|down|their|its)\b/,
       tags: /^(VB|RB|NN)/,
       phonemes: 'klˈOz',
     },
@@ -132,7 +140,12 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
       phonemes: 'pɹˈɛzᵊnts',
     },
   ],
-  produce: [{ before: /\b(fresh|local|organic|seasonal|garden|farm)$/, phonemes: 'pɹˈOdˌus' }],
+  refuse: [{ before: /\b(collects?|collected|household|garden|burn|of)$/, phonemes: 'ɹˈɛfjˌus' }],
+  deliberate: [{ before: /\bbut$/, after: /^$/, phonemes: 'dəlˈɪbəɹət' }],
+  produce: [
+    { before: /\b(wash|buy|bought|sell|sold|eat)( all| some| any)?$/, phonemes: 'pɹˈOdˌus' },
+    { before: /\b(fresh|local|organic|seasonal|garden|farm)$/, phonemes: 'pɹˈOdˌus' },
+  ],
   conflict: [
     {
       before: /\b(stories|accounts|reports|versions|interests|dates|laws|views)$/,
@@ -158,7 +171,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   ],
   content: [
     {
-      before: /\b(to|was|is|are|were|be|am|feel|feels|felt|seemed|quite|perfectly|very|not|so|i'm)$/,
+      before: /\b(to|was|is|are|were|be|am|feel|feels|felt|seems?|seemed|quite|perfectly|very|not|so|i'm)$/,
       after: /^($|with|to|and|himself|herself|themselves|in)/,
       phonemes: 'kəntˈɛnt',
     },
@@ -194,8 +207,13 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
 const HELPER =
   /\b(will|would|can|could|should|must|may|might|shall|cannot|can't|won't|don't|didn't|doesn't|(do|did|does) not)( (\w+ly|never|not|also|even|ever))?$/
 const DETERMINED = /\b(a|an|the|my|your|its|our|their|every|no)$/
-const PRONOUN = /(^|\b(that|and|but|which|if|when|as|,) )(i|you|we|they)$/
-const OBJECT = /^(a|an|the|my|your|his|her|its|our|their|this|these|him|it|them|us|me)\b/
+const PRONOUN = /(^|\b(that|and|but|which|if|when|as|,) )(i|you|we|they|some|many|others)$/
+/** A plural that begins the sentence: its subject. */
+const SUBJECT_NOUN = /^\w+[^su]s$/
+/** Who says and does things in the news, far more often than they describe another noun. */
+const SPEAKERS =
+  /\b(analysts|economists|officials|experts|doctors|scientists|researchers|critics|forecasters)$/
+const OBJECT = /^(a|an|the|every|each|both|my|your|his|her|its|our|their|this|these|him|it|them|us|me)\b/
 
 /**
  * A word's tag where its neighbours settle whether it is a verb, whatever the tagger thinks: after "will" stands a verb,
@@ -203,9 +221,11 @@ const OBJECT = /^(a|an|the|my|your|his|her|its|our|their|this|these|him|it|them|
  */
 export function settledTag(tag: string, before: string[], after: string[]): string {
   const left = before.slice(-3).join(' ')
-  const noun = /^(NN|JJ)/.test(tag)
-  if (noun && (HELPER.test(left) || (PRONOUN.test(left) && OBJECT.test(after.slice(0, 1).join('')))))
-    return 'VB'
+  if (/^(NN|JJ)/.test(tag)) {
+    const subject = PRONOUN.test(left) || SUBJECT_NOUN.test(left)
+    if (HELPER.test(left) || (subject && OBJECT.test(after[0] ?? ''))) return 'VB'
+    if (tag.startsWith('NN') && SPEAKERS.test(left)) return 'VB'
+  }
   return DETERMINED.test(left) && /^VB[PZ]?$/.test(tag) ? 'NN' : tag
 }
 

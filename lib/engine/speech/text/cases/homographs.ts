@@ -5,6 +5,11 @@
 export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   read: {
     ɹˈid: [
+      'Can you read that sign?',
+      "It's a good read.",
+      'I like to sit and read.',
+      'Let me read you something.',
+      'Kids who read do better in school.',
       'I will read it tomorrow.',
       'Did you read it?',
       'I read a book every day.',
@@ -17,6 +22,11 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We read the news each morning.',
     ],
     ɹˈɛd: [
+      'The headline read: Man Bites Dog.',
+      'Yesterday we read three chapters.',
+      'The book was read by millions.',
+      'He had never read a novel before.',
+      'She read us a story last night.',
       'I read the book yesterday.',
       'She has read it twice.',
       'Have you read it?',
@@ -32,6 +42,11 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   live: {
     lˈɪv: [
+      'Whales live in the ocean.',
+      'Live your life.',
+      'Only three of them live in the city.',
+      'How long did they live?',
+      'They still live there.',
       'They live in Rome.',
       'We want to live here.',
       'Where do you live?',
@@ -41,6 +56,10 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Her parents live near the sea.',
     ],
     lˈIv: [
+      'The site went live today.',
+      "Live from New York, it's Saturday night.",
+      'The band recorded a live album.',
+      'Reporting live from the White House.',
       'The show is live.',
       'Live music plays tonight.',
       'We are going live in five minutes.',
@@ -52,8 +71,15 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     'lˈɪv lˈIv': ['We live for live music.'],
   },
   lives: {
-    lˈɪvz: ['She lives in Paris.', 'My brother lives next door.', 'He lives for his work.'],
+    lˈɪvz: [
+      'He lives and works in Berlin.',
+      'She lives in Paris.',
+      'My brother lives next door.',
+      'He lives for his work.',
+    ],
     lˈIvz: [
+      'Their lives depend on it.',
+      'Thousands of lives were lost.',
       'Seat belts save lives.',
       'It changed our lives.',
       'The cat has nine lives.',
@@ -62,12 +88,16 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   record: {
     ɹəkˈɔɹd: [
+      'Cameras record every move.',
+      'You may record this meeting.',
       'She will record a song.',
       'Did you record the call?',
       'We record every lesson.',
       'Press the button to record.',
     ],
     ɹˈɛkəɹd: [
+      'He set a new world record.',
+      'Stocks closed at a record high.',
       'He broke the record.',
       'A record crowd came.',
       'For the record, I disagree.',
@@ -81,6 +111,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   lead: {
     lˈid: [
+      'He plays the lead role.',
+      'This could lead to war.',
+      'The Bulls have a big lead.',
       'He can lead us home.',
       'She took the lead.',
       'Who will lead the team?',
@@ -89,6 +122,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They lead by two points.',
     ],
     lˈɛd: [
+      'My pencil lead broke.',
+      'The levels of lead in the water were high.',
+      'Lead poisoning is dangerous.',
       'The lead pipe broke.',
       'It is made of lead.',
       'The water contained lead and copper.',
@@ -98,6 +134,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   wind: {
     wˈɪnd: [
+      'The farm uses wind and solar power.',
+      'High wind warnings are in effect.',
       'The wind is strong.',
       'A cold wind blew from the north.',
       'The wind picked up at night.',
@@ -105,6 +143,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The sails caught the wind.',
     ],
     wˈInd: [
+      'You could wind up in jail.',
       'Please wind the clock.',
       'I have to wind my watch.',
       'The roads wind through the hills.',
@@ -113,8 +152,15 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
   },
   wound: {
-    wˈWnd: ['He wound the rope around it.', 'She wound up the toy.', 'We wound up in Boston.'],
+    wˈWnd: [
+      'The river wound through the valley.',
+      'The party wound down at midnight.',
+      'He wound the rope around it.',
+      'She wound up the toy.',
+      'We wound up in Boston.',
+    ],
     wˈund: [
+      'He died of a gunshot wound.',
       'The wound healed.',
       'The nurse cleaned the wound.',
       'It was only a flesh wound.',
@@ -123,8 +169,16 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     'wˈWnd wˈund': ['The bandage was wound around the wound.'],
   },
   tear: {
-    tˈɪɹ: ['A tear ran down her cheek.', 'He wiped away a tear.', 'The police used tear gas.'],
+    tˈɪɹ: [
+      'There was a tear in his eye.',
+      'Officers fired tear gas.',
+      'A tear ran down her cheek.',
+      'He wiped away a tear.',
+      'The police used tear gas.',
+    ],
     tˈɛɹ: [
+      'You will tear your shirt.',
+      'Protesters tried to tear down the fence.',
       'Do not tear it up.',
       'They will tear down the wall.',
       'He has a muscle tear.',
@@ -139,6 +193,10 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   close: {
     klˈOz: [
+      'Can you close the window?',
+      'Officials may close the bridge.',
+      'We close at nine.',
+      'Stocks close higher.',
       'Close the door.',
       'The shops close at six.',
       'Please close your eyes.',
@@ -147,6 +205,10 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They will close the school.',
     ],
     klˈOs: [
+      'They came close to winning.',
+      'Keep your enemies close.',
+      'Sources close to the president said so.',
+      'It was a close game.',
       'We are close to home.',
       'That was a close call.',
       'They are close friends.',
@@ -160,6 +222,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   use: {
     jˈus: [
+      'Drug use is up.',
+      'It is in use.',
+      'The use of drones is growing.',
       'Make use of it.',
       'It is no use.',
       "What's the use?",
@@ -167,6 +232,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'For external use only.',
     ],
     jˈuz: [
+      'They use too much water.',
+      'Many people use it.',
       'You can use it.',
       'Use the other door.',
       'We use three colors.',
@@ -180,12 +247,23 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     jˈuzᵻz: ['She uses it daily.', 'The engine uses less fuel.'],
   },
   used: {
-    jˈust: ['I used to swim.', 'She is used to the noise.', 'You get used to it.'],
-    jˈuzd: ['I used a hammer.', 'A used car is cheaper.', 'It was used by the army.'],
+    jˈust: ['It used to be a bank.', 'I used to swim.', 'She is used to the noise.', 'You get used to it.'],
+    jˈuzd: [
+      'Police used tear gas.',
+      'I used a hammer.',
+      'A used car is cheaper.',
+      'It was used by the army.',
+    ],
   },
   house: {
-    hˈWs: ['The house is big.', 'They bought a house.', 'Our house burned down.'],
+    hˈWs: [
+      'The House passed the bill.',
+      'The house is big.',
+      'They bought a house.',
+      'Our house burned down.',
+    ],
     hˈWz: [
+      'The shelter can house 200 people.',
       'The barn can house forty cows.',
       'They had to house the refugees.',
       'The new wing will house the library.',
@@ -196,6 +274,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   bow: {
     bˈO: [
+      'The archer raised his bow.',
+      'She put a bow on the gift.',
       'He drew his bow and arrow.',
       'She tied a red bow in her hair.',
       'The violin bow broke.',
@@ -203,6 +283,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'He wore a bow tie.',
     ],
     bˈW: [
+      'He stood at the bow of the boat.',
+      'The cast came out to bow.',
       'They bow to the king.',
       'The actors took a bow.',
       'He made a deep bow.',
@@ -212,21 +294,42 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   bass: {
     bˈAs: [
+      'He sings bass in the choir.',
+      'The bass line is great.',
       'He plays bass guitar.',
       'She plays the bass.',
       'Turn up the bass.',
       'His voice is a deep bass.',
       'The bass player left the band.',
     ],
-    bˈæs: ['We caught a bass in the lake.', 'He went bass fishing.', 'They served grilled sea bass.'],
+    bˈæs: [
+      'He caught a five pound bass.',
+      'We caught a bass in the lake.',
+      'He went bass fishing.',
+      'They served grilled sea bass.',
+    ],
   },
   dove: {
-    dˈʌv: ['A white dove flew away.', 'The dove is a symbol of peace.'],
-    dˈOv: ['He dove into the pool.', 'She dove under the table.', 'The whale dove deep.'],
+    dˈʌv: ['They released a dove.', 'A white dove flew away.', 'The dove is a symbol of peace.'],
+    dˈOv: [
+      'He dove for the ball.',
+      'Prices dove sharply.',
+      'He dove into the pool.',
+      'She dove under the table.',
+      'The whale dove deep.',
+    ],
   },
   minute: {
-    mˈɪnət: ['Wait a minute.', 'It takes a minute.', 'Every minute counts.', 'The last minute was the best.'],
+    mˈɪnət: [
+      'They scored in the last minute.',
+      'A minute later, it was over.',
+      'Wait a minute.',
+      'It takes a minute.',
+      'Every minute counts.',
+      'The last minute was the best.',
+    ],
     mInˈut: [
+      'Even minute amounts can kill.',
       'They found minute traces of blood.',
       'He described it in minute detail.',
       'The differences are minute.',
@@ -234,6 +337,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   present: {
     pɹˈɛzᵊnt: [
+      'The danger is present everywhere.',
+      'At present, we do not know.',
       'Here is your present.',
       'All members were present.',
       'The present situation is bad.',
@@ -241,6 +346,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Live in the present.',
     ],
     pɹizˈɛnt: [
+      'Doctors present their findings today.',
+      'He will present his plan.',
       'They present the award.',
       'I would like to present our results.',
       'Let me present my wife.',
@@ -253,8 +360,14 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     pɹizˈɛnts: ['She presents the evening news.', 'This presents a problem.'],
   },
   object: {
-    ˈɑbʤəkt: ['A strange object fell.', 'The object of the game is simple.', 'Money is no object.'],
+    ˈɑbʤəkt: [
+      'It was an unidentified object.',
+      'A strange object fell.',
+      'The object of the game is simple.',
+      'Money is no object.',
+    ],
     əbʤˈɛkt: [
+      'Lawyers may object to the ruling.',
       'I object to this.',
       'Nobody will object.',
       'They object that it is too expensive.',
@@ -262,8 +375,14 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
   },
   content: {
-    kəntˈɛnt: ['I am content with it.', 'She felt content.', 'He was content to wait.'],
+    kəntˈɛnt: [
+      'He seems content with second place.',
+      'I am content with it.',
+      'She felt content.',
+      'He was content to wait.',
+    ],
     kˈɑntɛnt: [
+      'Users create content every day.',
       'The content is good.',
       'We make video content.',
       'The fat content is high.',
@@ -274,52 +393,114 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     kˈɑntɛnts: ['See the table of contents.', 'He emptied the contents of the bag.'],
   },
   desert: {
-    dˈɛzəɹt: ['The desert is dry.', 'They crossed the desert.', 'A desert island lay ahead.'],
-    dəzˈɜɹt: ['He would never desert his friends.', 'Soldiers desert in wartime.', "Don't desert me now."],
+    dˈɛzəɹt: [
+      'The Sahara desert is growing.',
+      'The desert is dry.',
+      'They crossed the desert.',
+      'A desert island lay ahead.',
+    ],
+    dəzˈɜɹt: [
+      'He did not desert his post.',
+      'He would never desert his friends.',
+      'Soldiers desert in wartime.',
+      "Don't desert me now.",
+    ],
   },
   refuse: {
-    ɹəfjˈuz: ['I refuse to answer.', 'How could you refuse?', 'They refuse all visitors.'],
+    ɹəfjˈuz: [
+      'Many refuse to leave.',
+      'I refuse to answer.',
+      'How could you refuse?',
+      'They refuse all visitors.',
+    ],
     ɹˈɛfjˌus: [
+      'Trucks collect refuse daily.',
       'The refuse was collected on Monday.',
       'A pile of refuse lay in the street.',
       'Refuse collection is late.',
     ],
   },
   project: {
-    pɹˈɑʤˌɛkt: ['The project is late.', 'We started a new project.', 'Her science project won.'],
+    pɹˈɑʤˌɛkt: [
+      'The project will cost millions.',
+      'The project is late.',
+      'We started a new project.',
+      'Her science project won.',
+    ],
     pɹəʤˈɛkt: [
+      'Analysts project growth of two percent.',
       'We project a profit.',
       'An actor must project his voice.',
       'They project the film onto a wall.',
     ],
   },
   produce: {
-    pɹədˈus: ['They produce cars.', 'We must produce more.', 'These cows produce milk.'],
-    pɹˈOdˌus: ['We buy fresh produce.', 'The produce section is over there.', 'Local produce tastes better.'],
+    pɹədˈus: [
+      'The plant will produce batteries.',
+      'They produce cars.',
+      'We must produce more.',
+      'These cows produce milk.',
+    ],
+    pɹˈOdˌus: [
+      'Wash all produce before eating.',
+      'We buy fresh produce.',
+      'The produce section is over there.',
+      'Local produce tastes better.',
+    ],
   },
   permit: {
-    pəɹmˈɪt: ['The rules do not permit it.', 'We cannot permit smoking.', 'Permit me to explain.'],
-    pˈɜɹmɪt: ['You need a permit.', 'His work permit expired.', 'A building permit is required.'],
+    pəɹmˈɪt: [
+      'State law does not permit it.',
+      'The rules do not permit it.',
+      'We cannot permit smoking.',
+      'Permit me to explain.',
+    ],
+    pˈɜɹmɪt: [
+      'He was denied a permit.',
+      'You need a permit.',
+      'His work permit expired.',
+      'A building permit is required.',
+    ],
   },
   conduct: {
-    kəndˈʌkt: ['She will conduct the orchestra.', 'Metals conduct heat.', 'They conduct interviews.'],
-    kˈɑndˌʌkt: ['His conduct was poor.', 'Read the code of conduct.', 'She was fined for bad conduct.'],
+    kəndˈʌkt: [
+      'Police will conduct a search.',
+      'She will conduct the orchestra.',
+      'Metals conduct heat.',
+      'They conduct interviews.',
+    ],
+    kˈɑndˌʌkt: [
+      'He was charged with disorderly conduct.',
+      'His conduct was poor.',
+      'Read the code of conduct.',
+      'She was fined for bad conduct.',
+    ],
   },
   contract: {
     kəntɹˈækt: [
+      'The economy could contract this year.',
       'They contract the work out.',
       'Metals contract when they cool.',
       'You can contract the disease from ticks.',
     ],
-    kˈɑntɹˌækt: ['Sign the contract.', 'The contract is void.', 'A two-year contract was offered.'],
+    kˈɑntɹˌækt: [
+      'He signed a contract.',
+      'Sign the contract.',
+      'The contract is void.',
+      'A two-year contract was offered.',
+    ],
   },
   separate: {
-    sˈɛpəɹˌAt: ['We need to separate them.', 'Separate the eggs first.'],
-    sˈɛpəɹət: ['A separate room.', 'They sleep in separate beds.'],
+    sˈɛpəɹˌAt: [
+      'It is hard to separate fact from fiction.',
+      'We need to separate them.',
+      'Separate the eggs first.',
+    ],
+    sˈɛpəɹət: ['Two separate attacks took place.', 'A separate room.', 'They sleep in separate beds.'],
   },
   resume: {
-    ɹˈɛzəmˌA: ['Send me your resume.', 'Her resume is impressive.'],
-    ɹəzˈum: ['We resume at noon.', 'The talks will resume tomorrow.'],
+    ɹˈɛzəmˌA: ['Update your resume today.', 'Send me your resume.', 'Her resume is impressive.'],
+    ɹəzˈum: ['Flights resume on Monday.', 'We resume at noon.', 'The talks will resume tomorrow.'],
   },
   perfect: {
     pˈɜɹfəkt: ['A perfect day.', 'Nobody is perfect.'],
@@ -330,39 +511,51 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     pɹəɡɹˈɛs: ['The work will progress slowly.'],
   },
   increase: {
-    ˈɪnkɹˌis: ['An increase in prices was announced.', 'We saw a large increase.'],
-    ɪnkɹˈis: ['Prices will increase.', 'They want to increase taxes.'],
+    ˈɪnkɹˌis: [
+      'There was an increase in crime.',
+      'An increase in prices was announced.',
+      'We saw a large increase.',
+    ],
+    ɪnkɹˈis: ['Rents increase every year.', 'Prices will increase.', 'They want to increase taxes.'],
   },
   rebel: {
-    ɹˈɛbᵊl: ['He is a rebel.', 'The rebel army lost.'],
+    ɹˈɛbᵊl: ['Rebel forces took the town.', 'He is a rebel.', 'The rebel army lost.'],
     ɹəbˈɛl: ['Teenagers often rebel.', 'They will rebel against the king.'],
   },
   protest: {
-    pɹˈOtˌɛst: ['The protest was peaceful.', 'Thousands joined a protest.'],
-    pɹətˈɛst: ['They will protest tomorrow.', 'Students plan to protest the cuts.'],
+    pɹˈOtˌɛst: ['The protest turned violent.', 'The protest was peaceful.', 'Thousands joined a protest.'],
+    pɹətˈɛst: [
+      'Workers protest against the cuts.',
+      'They will protest tomorrow.',
+      'Students plan to protest the cuts.',
+    ],
   },
   subject: {
-    sˈʌbʤɛkt: ['Change the subject.', 'Prices are subject to change.'],
+    sˈʌbʤɛkt: ['He is the subject of a probe.', 'Change the subject.', 'Prices are subject to change.'],
     səbʤˈɛkt: ['They will subject him to tests.'],
   },
   suspect: {
-    sˈʌspˌɛkt: ['The suspect fled.', 'Police arrested a suspect.'],
-    səspˈɛkt: ['I suspect he knows.', 'Doctors suspect cancer.'],
+    sˈʌspˌɛkt: ['One suspect is in custody.', 'The suspect fled.', 'Police arrested a suspect.'],
+    səspˈɛkt: ['Police suspect foul play.', 'I suspect he knows.', 'Doctors suspect cancer.'],
   },
   conflict: {
-    kˈɑnflˌɪkt: ['The conflict lasted years.', 'Avoid a conflict of interest.'],
+    kˈɑnflˌɪkt: [
+      'The conflict in the region goes on.',
+      'The conflict lasted years.',
+      'Avoid a conflict of interest.',
+    ],
     kənflˈɪkt: ['Their stories conflict.', 'The two laws conflict with each other.'],
   },
   convict: {
     kˈɑnvˌɪkt: ['The convict escaped.'],
-    kənvˈɪkt: ['The jury will convict him.'],
+    kənvˈɪkt: ['Prosecutors hope to convict her.', 'The jury will convict him.'],
   },
   insult: {
     ˈɪnsˌʌlt: ['That was an insult.'],
-    ɪnsˈʌlt: ['Do not insult her.'],
+    ɪnsˈʌlt: ['They insult each other.', 'Do not insult her.'],
   },
   import: {
-    ɪmpˈɔɹt: ['We import coffee.', 'You can import your contacts.'],
+    ɪmpˈɔɹt: ['Countries import grain.', 'We import coffee.', 'You can import your contacts.'],
     ˈɪmpˌɔɹt: ['The import of arms is banned.'],
   },
   extract: {
@@ -370,23 +563,23 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     ˈɛkstɹˌækt: ['Add vanilla extract.'],
   },
   refund: {
-    ɹˈifˌʌnd: ['I want a refund.', 'The refund took weeks.'],
+    ɹˈifˌʌnd: ['Customers will get a refund.', 'I want a refund.', 'The refund took weeks.'],
     ɹəfˈʌnd: ['We will refund your money.'],
   },
   estimate: {
-    ˈɛstəmət: ['That is a rough estimate.', 'Get a free estimate.'],
-    ˈɛstəmˌAt: ['We estimate the cost.', 'It is hard to estimate.'],
+    ˈɛstəmət: ['The estimate was wrong.', 'That is a rough estimate.', 'Get a free estimate.'],
+    ˈɛstəmˌAt: ['Officials estimate that ten died.', 'We estimate the cost.', 'It is hard to estimate.'],
   },
   graduate: {
     ɡɹˈæʤəwət: ['He is a graduate student.', 'She is a graduate of Yale.'],
-    ɡɹˈæʤʊˌAt: ['She will graduate in May.'],
+    ɡɹˈæʤʊˌAt: ['Students who graduate earn more.', 'She will graduate in May.'],
   },
   alternate: {
     ˈɔltəɹnət: ['Take an alternate route.'],
     ˈɔltəɹnˌAt: ['We alternate between the two.'],
   },
   deliberate: {
-    dəlˈɪbəɹət: ['It was a deliberate lie.'],
+    dəlˈɪbəɹət: ['It was no accident but deliberate.', 'It was a deliberate lie.'],
     dəlˈɪbəɹˌAt: ['The jury will deliberate today.'],
   },
   elaborate: {
@@ -394,7 +587,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     əlˈæbəɹˌAt: ['Could you elaborate?'],
   },
   moderate: {
-    mˈɑdəɹət: ['A moderate wind blew.'],
+    mˈɑdəɹət: ['He is a moderate Republican.', 'A moderate wind blew.'],
     mˈɑdəɹˌAt: ['She will moderate the debate.'],
   },
   advocate: {
@@ -406,35 +599,35 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     əpɹˈOpɹiˌAt: ['Congress will appropriate the money.'],
   },
   excuse: {
-    ɪkskjˈus: ['That is no excuse.', 'He made up an excuse.'],
+    ɪkskjˈus: ['There is no excuse for this.', 'That is no excuse.', 'He made up an excuse.'],
     ɪkskjˈuz: ['Please excuse me.', 'Excuse the mess.'],
   },
   abuse: {
-    əbjˈus: ['Drug abuse is rising.', 'The abuse must stop.'],
-    əbjˈuz: ['Do not abuse your power.'],
+    əbjˈus: ['He denied the abuse claims.', 'Drug abuse is rising.', 'The abuse must stop.'],
+    əbjˈuz: ['Some abuse the system.', 'Do not abuse your power.'],
   },
   row: {
     ɹˈO: ['Sit in the front row.', 'Row the boat.', 'They won three times in a row.'],
   },
   sow: {
-    sˈO: ['You reap what you sow.', 'Farmers sow in spring.'],
+    sˈO: ['They sow fear and doubt.', 'You reap what you sow.', 'Farmers sow in spring.'],
     sˈW: ['The sow had ten piglets.'],
   },
   does: {
-    dˈʌz: ['She does it well.', 'What does it mean?'],
+    dˈʌz: ['Does he know?', 'She does it well.', 'What does it mean?'],
     dˈOz: ['Two does and a stag crossed the road.'],
   },
   polish: {
-    pˈɑlɪʃ: ['Polish the silver.', 'She wore nail polish.'],
-    pˈOlɪʃ: ['She speaks Polish.', 'The Polish government agreed.'],
+    pˈɑlɪʃ: ['He used shoe polish.', 'Polish the silver.', 'She wore nail polish.'],
+    pˈOlɪʃ: ['Polish troops crossed the border.', 'She speaks Polish.', 'The Polish government agreed.'],
   },
   attribute: {
     ˈætɹəbjˌut: ['Patience is a useful attribute.'],
-    ətɹˈɪbjˌut: ['They attribute it to luck.'],
+    ətɹˈɪbjˌut: ['Experts attribute the rise to heat.', 'They attribute it to luck.'],
   },
   console: {
     kˈɑnsˌOl: ['He bought a game console.'],
-    kənsˈOl: ['She tried to console him.'],
+    kənsˈOl: ['Friends tried to console the family.', 'She tried to console him.'],
   },
   invalid: {
     ɪnvˈælɪd: ['The ticket is invalid.', 'You entered an invalid code.'],
