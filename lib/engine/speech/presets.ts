@@ -1,10 +1,10 @@
 /**
  * The voices a person can choose, under the names Boson's speech service uses. Pure data: a browser page
- * may import it. Pitch, formant and range factors are those measured as natural in `assets/voices/README.md`;
+ * may import it. Pitch and formant factors are about those measured as natural in `assets/voices/README.md`;
  * another trained voice is one file there and one line here.
  */
 
-import type { Tone } from './voice/tone'
+import { type Tone, tilted } from './voice/tone'
 
 /** How a trained voice is played. All factors are relative to the voice as trained. */
 export type VoiceStyle = {
@@ -44,12 +44,42 @@ export const AS_TRAINED: VoiceStyle = { pitch: 1, formant: 1, range: 1, breath: 
 
 export const PRESETS: readonly PresetVoice[] = [
   preset('default', 'Default', 'woman', 'natural', 'heart', {}),
-  preset('chloe', 'Chloe', 'woman', 'friendly', 'heart', { pitch: 1.08, formant: 1.04, range: 1.1 }),
-  preset('eleanor', 'Eleanor', 'woman', 'calm', 'heart', { pitch: 0.92, formant: 0.97 }),
-  preset('nora', 'Nora', 'woman', 'narrator', 'heart', { pitch: 0.85, formant: 0.94, speed: 0.95 }),
-  preset('jake', 'Jake', 'man', 'energetic', 'michael', { pitch: 1.08, formant: 1.04, range: 1.1 }),
+  preset('chloe', 'Chloe', 'woman', 'friendly', 'heart', {
+    pitch: 1.08,
+    formant: 1.04,
+    range: 1.1,
+    speed: 1.05,
+    tone: tilted(0.6),
+  }),
+  preset('eleanor', 'Eleanor', 'woman', 'calm', 'heart', {
+    pitch: 0.92,
+    formant: 0.97,
+    range: 0.9,
+    breath: 0.2,
+    speed: 0.95,
+    tone: tilted(-0.8),
+  }),
+  preset('nora', 'Nora', 'woman', 'narrator', 'heart', {
+    pitch: 0.85,
+    formant: 0.94,
+    speed: 0.95,
+    tone: tilted(-0.4),
+  }),
+  preset('jake', 'Jake', 'man', 'energetic', 'michael', {
+    pitch: 1.08,
+    formant: 1.04,
+    range: 1.1,
+    speed: 1.05,
+    tone: tilted(0.5),
+  }),
   preset('marcus', 'Marcus', 'man', 'confident', 'michael', {}),
-  preset('oliver', 'Oliver', 'man', 'thoughtful', 'michael', { pitch: 0.93, formant: 0.96 }),
+  preset('oliver', 'Oliver', 'man', 'thoughtful', 'michael', {
+    pitch: 0.92,
+    formant: 0.96,
+    range: 0.9,
+    speed: 0.95,
+    tone: tilted(-0.8),
+  }),
 ]
 
 /** The preset with this id, or undefined. Ids are matched exactly, as the contract's `voice` field is. */
