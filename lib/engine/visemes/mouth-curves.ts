@@ -24,8 +24,8 @@ const TRAVEL_SECONDS = 0.04
 /** Share of a target that the softest speech opens to, and what the loudest adds. */
 const QUIET_OPENING = 0.62
 const LOUD_OPENING = 0.6
-/** Lips apart while the lower one touches the teeth. */
-const TUCKED_OPEN = 0.24
+/** Opening while the lower lip touches the teeth: the tuck lifts it by what about 0.25 opens, the rest shows their edge. */
+const TUCKED_OPEN = 0.33
 
 /** Samples the curves at the middle of every video frame; loudness opens the jaw, contacts close the lips. */
 export function toMouthFrames(curves: MouthCurves, loudness: Loudness, frames: number): MouthFrame[] {

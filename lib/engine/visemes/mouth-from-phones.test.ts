@@ -79,7 +79,7 @@ describe('mouthFromPhones', () => {
       expect(tucked.tuck).toBeGreaterThan(0.95)
       expect(tucked.press).toBe(0)
       expect(tucked.open).toBeGreaterThan(0.05)
-      expect(tucked.open).toBeLessThan(0.25)
+      expect(tucked.open).toBeLessThan(0.4)
     }
   })
 
