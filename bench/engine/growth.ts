@@ -4,7 +4,7 @@
  *
  *     node --import ./bin/typescript.mjs bench/engine/growth.ts [jobs]
  *
- * Linux only: memory is read from `/proc`. ffmpeg's, about 60 MB while it runs, is not in it.
+ * Linux only: memory is read from `/proc`. What ffmpeg takes while it runs is not in it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
