@@ -19,6 +19,7 @@ const METAL = /^(pipes?|paint|poisoning|acid|crystal|weights?|pencils?|shot|ball
 
 const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   read: [
+    { after: /\b(anymore|nowadays|these days)\b/, tags: /^VB/, phonemes: 'ɹˈid' },
     { before: /\bwho$/, after: /^(do|are|have|get|learn|earn|tend)\b/, phonemes: 'ɹˈid' },
     { before: /\b(widely|well)$/, phonemes: 'ɹˈɛd' },
     {
@@ -177,6 +178,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
     },
   ],
   object: [
+    { before: /^\w+[^su]s$/, after: /^to\b/, phonemes: 'əbʤˈɛkt' },
     {
       before: /\b(to|will|would|i|you|we|they|not|don't|didn't|may|must|strongly)$/,
       after: /^($|to|that|strongly|if|when)/,

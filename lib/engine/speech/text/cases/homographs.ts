@@ -5,6 +5,8 @@
 export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   read: {
     ɹˈid: [
+      'I want you to read this aloud.',
+      'Few people read newspapers anymore.',
       'Can you read that sign?',
       "It's a good read.",
       'I like to sit and read.',
@@ -22,6 +24,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We read the news each morning.',
     ],
     ɹˈɛd: [
+      'Her poem was read at the funeral.',
+      'Nobody read the contract before it was signed.',
+      'The mayor read a statement to reporters.',
       'The headline read: Man Bites Dog.',
       'Yesterday we read three chapters.',
       'The book was read by millions.',
@@ -42,6 +47,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   live: {
     lˈɪv: [
+      'He may not live to see it.',
+      'Millions live in poverty.',
       'Whales live in the ocean.',
       'Live your life.',
       'Only three of them live in the city.',
@@ -56,6 +63,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Her parents live near the sea.',
     ],
     lˈIv: [
+      'Our reporter is live at the scene.',
+      'They tested it on live animals.',
+      'We have live coverage tonight.',
       'The site went live today.',
       "Live from New York, it's Saturday night.",
       'The band recorded a live album.',
@@ -72,12 +82,14 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   lives: {
     lˈɪvz: [
+      'Nobody lives there now.',
       'He lives and works in Berlin.',
       'She lives in Paris.',
       'My brother lives next door.',
       'He lives for his work.',
     ],
     lˈIvz: [
+      'The storm claimed twelve lives.',
       'Their lives depend on it.',
       'Thousands of lives were lost.',
       'Seat belts save lives.',
@@ -88,6 +100,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   record: {
     ɹəkˈɔɹd: [
+      'Businesses must record all sales.',
       'Cameras record every move.',
       'You may record this meeting.',
       'She will record a song.',
@@ -96,6 +109,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Press the button to record.',
     ],
     ɹˈɛkəɹd: [
+      'Crowds reached record levels.',
       'He set a new world record.',
       'Stocks closed at a record high.',
       'He broke the record.',
@@ -111,6 +125,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   lead: {
     lˈid: [
+      'Scientists lead the way.',
+      'Detectives have a new lead in the case.',
       'He plays the lead role.',
       'This could lead to war.',
       'The Bulls have a big lead.',
@@ -122,6 +138,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They lead by two points.',
     ],
     lˈɛd: [
+      'Toys were found to contain lead.',
+      'Workers replaced old lead pipes.',
       'My pencil lead broke.',
       'The levels of lead in the water were high.',
       'Lead poisoning is dangerous.',
@@ -134,6 +152,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   wind: {
     wˈɪnd: [
+      'Rain and wind battered the coast.',
       'The farm uses wind and solar power.',
       'High wind warnings are in effect.',
       'The wind is strong.',
@@ -143,6 +162,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The sails caught the wind.',
     ],
     wˈInd: [
+      'Let me wind up my speech.',
       'You could wind up in jail.',
       'Please wind the clock.',
       'I have to wind my watch.',
@@ -160,6 +180,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We wound up in Boston.',
     ],
     wˈund: [
+      'The bullet wound was deep.',
       'He died of a gunshot wound.',
       'The wound healed.',
       'The nurse cleaned the wound.',
@@ -170,6 +191,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   tear: {
     tˈɪɹ: [
+      'She shed a tear.',
       'There was a tear in his eye.',
       'Officers fired tear gas.',
       'A tear ran down her cheek.',
@@ -177,6 +199,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The police used tear gas.',
     ],
     tˈɛɹ: [
+      'A tear in the fabric of the sail sank the boat.',
       'You will tear your shirt.',
       'Protesters tried to tear down the fence.',
       'Do not tear it up.',
@@ -193,6 +216,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   close: {
     klˈOz: [
+      'At the close of trading, the index was flat.',
+      'Markets close early on Friday.',
       'Can you close the window?',
       'Officials may close the bridge.',
       'We close at nine.',
@@ -205,6 +230,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They will close the school.',
     ],
     klˈOs: [
+      'He lives close to work.',
+      'Experts keep a close eye on it.',
       'They came close to winning.',
       'Keep your enemies close.',
       'Sources close to the president said so.',
@@ -222,6 +249,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   use: {
     jˈus: [
+      'Police defended their use of force.',
       'Drug use is up.',
       'It is in use.',
       'The use of drones is growing.',
@@ -232,6 +260,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'For external use only.',
     ],
     jˈuz: [
+      'Farmers use the river.',
       'They use too much water.',
       'Many people use it.',
       'You can use it.',
@@ -263,6 +292,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Our house burned down.',
     ],
     hˈWz: [
+      'Hotels will house the evacuees.',
       'The shelter can house 200 people.',
       'The barn can house forty cows.',
       'They had to house the refugees.',
@@ -283,6 +313,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'He wore a bow tie.',
     ],
     bˈW: [
+      'The bow of the ship hit the pier.',
       'He stood at the bow of the boat.',
       'The cast came out to bow.',
       'They bow to the king.',
@@ -294,6 +325,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   bass: {
     bˈAs: [
+      'The song has a heavy bass.',
       'He sings bass in the choir.',
       'The bass line is great.',
       'He plays bass guitar.',
@@ -312,6 +344,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   dove: {
     dˈʌv: ['They released a dove.', 'A white dove flew away.', 'The dove is a symbol of peace.'],
     dˈOv: [
+      'The plane dove toward the ground.',
       'He dove for the ball.',
       'Prices dove sharply.',
       'He dove into the pool.',
@@ -321,6 +354,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   minute: {
     mˈɪnət: [
+      'There was a minute of silence.',
       'They scored in the last minute.',
       'A minute later, it was over.',
       'Wait a minute.',
@@ -337,6 +371,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   present: {
     pɹˈɛzᵊnt: [
+      'All were present at the vote.',
       'The danger is present everywhere.',
       'At present, we do not know.',
       'Here is your present.',
@@ -346,6 +381,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Live in the present.',
     ],
     pɹizˈɛnt: [
+      'Scientists present new data today.',
       'Doctors present their findings today.',
       'He will present his plan.',
       'They present the award.',
@@ -367,6 +403,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Money is no object.',
     ],
     əbʤˈɛkt: [
+      'Neighbors object to the plan.',
       'Lawyers may object to the ruling.',
       'I object to this.',
       'Nobody will object.',
@@ -382,6 +419,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'He was content to wait.',
     ],
     kˈɑntɛnt: [
+      "The video's content shocked viewers.",
       'Users create content every day.',
       'The content is good.',
       'We make video content.',
@@ -394,6 +432,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   desert: {
     dˈɛzəɹt: [
+      'Troops trained in the desert.',
       'The Sahara desert is growing.',
       'The desert is dry.',
       'They crossed the desert.',
@@ -442,6 +481,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'These cows produce milk.',
     ],
     pɹˈOdˌus: [
+      'Farmers sell produce at the market.',
       'Wash all produce before eating.',
       'We buy fresh produce.',
       'The produce section is over there.',
@@ -456,6 +496,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Permit me to explain.',
     ],
     pˈɜɹmɪt: [
+      'A parade permit was issued.',
       'He was denied a permit.',
       'You need a permit.',
       'His work permit expired.',
@@ -464,6 +505,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   conduct: {
     kəndˈʌkt: [
+      'Officials conduct regular tests.',
       'Police will conduct a search.',
       'She will conduct the orchestra.',
       'Metals conduct heat.',
@@ -484,6 +526,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'You can contract the disease from ticks.',
     ],
     kˈɑntɹˌækt: [
+      'The union rejected the contract.',
       'He signed a contract.',
       'Sign the contract.',
       'The contract is void.',
@@ -512,6 +555,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   },
   increase: {
     ˈɪnkɹˌis: [
+      'Voters oppose the tax increase.',
       'There was an increase in crime.',
       'An increase in prices was announced.',
       'We saw a large increase.',
@@ -525,6 +569,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
   protest: {
     pɹˈOtˌɛst: ['The protest turned violent.', 'The protest was peaceful.', 'Thousands joined a protest.'],
     pɹətˈɛst: [
+      'Thousands protest in the capital.',
       'Workers protest against the cuts.',
       'They will protest tomorrow.',
       'Students plan to protest the cuts.',
@@ -535,7 +580,12 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     səbʤˈɛkt: ['They will subject him to tests.'],
   },
   suspect: {
-    sˈʌspˌɛkt: ['One suspect is in custody.', 'The suspect fled.', 'Police arrested a suspect.'],
+    sˈʌspˌɛkt: [
+      'The murder suspect was caught.',
+      'One suspect is in custody.',
+      'The suspect fled.',
+      'Police arrested a suspect.',
+    ],
     səspˈɛkt: ['Police suspect foul play.', 'I suspect he knows.', 'Doctors suspect cancer.'],
   },
   conflict: {

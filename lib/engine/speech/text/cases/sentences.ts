@@ -2,6 +2,17 @@ import type { Case } from './case'
 
 /** Whole sentences in which much comes together. */
 export const SENTENCES: readonly Case[] = [
+  ['The 737 Max 9 was grounded Jan. 6.', 'The seven thirty-seven Max nine was grounded January sixth.'],
+  ['Text HELLO to 741741.', 'Text HELLO to seven four one seven four one.'],
+  ['An area of 3.5 sq. mi. burned.', 'An area of three point five square miles burned.'],
+  [
+    'King Charles III visited the U.S. in 2024.',
+    'King Charles the third visited the ^US in twenty twenty-four.',
+  ],
+  [
+    'The suspect, 34, was arrested at 2:15 a.m. Saturday.',
+    'The suspect, thirty-four, was arrested at two fifteen ^AM Saturday.',
+  ],
   [
     "The company's $1.2B deal closed at 4:00 p.m. ET on Friday.",
     "The company's one point two billion dollar deal closed at four ^PM ET on Friday.",

@@ -65,6 +65,11 @@ export const PLACE_RULES: readonly Rule[] = [
     say: ([, digits, letter]) => `${inPairs(digits)}${letter && ` ${spell(letter)}`}`,
   },
   {
+    name: 'aeroplane',
+    pattern: /\b7\d7(?= (?:Max|MAX|jet|plane|Dreamliner))/g,
+    say: ([type]) => inPairs(type),
+  },
+  {
     name: 'house number',
     pattern: new RegExp(
       `(?<![\\w.,$#-])(\\d{3,4})(?= (?:[NSEW]\\.? )?(?:[A-Z][a-z]+|\\d+(?:st|nd|rd|th)) (?:${ROADS})\\b)`,

@@ -29,6 +29,11 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   },
   { name: 'emergency number', pattern: /(?<![\w.,$-])911(?![\w,]|\.\d)/g, say: () => 'nine one one' },
   {
+    name: 'number to write to',
+    pattern: /(?<=\btext \w+ to )\d{5,6}\b/gi,
+    say: ([digits]) => digitByDigit(digits),
+  },
+  {
     name: 'number to call',
     pattern: /(?<=\b(?:call|dial|text) )(?:[2-9]11|988|999|112)\b/gi,
     say: ([digits]) => digitByDigit(digits),
