@@ -89,6 +89,12 @@ test('where the words have times, each phrase begins with its first word and sta
     { start: 1.4, end: 3, text: 'Is it 9:30?\n\n' },
     { start: 5, end: 6, text: 'No.' },
   ])
+  const joined = [
+    { word: 'New York', start: 0.3, end: 0.9 },
+    { word: '— yes.', start: 1, end: 1.4 },
+    { word: 'Now.', start: 3, end: 3.5 },
+  ]
+  expect(phrases('New York — yes. Now.', 4, joined).map(({ start }) => start)).toEqual([0.3, 3])
   const others = words.slice(1)
   expect(phrases('Well, hello. Is it 9:30? No.', 6, others)[0]?.start).toBe(0)
 })

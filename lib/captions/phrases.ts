@@ -42,11 +42,13 @@ export function phrases(script: string, seconds: number, words: readonly Word[] 
 
 /** Null where the words are not those of the texts. */
 function timed(texts: string[], words: readonly Word[], seconds: number): Phrase[] | null {
-  const counts = texts.map((text) => text.split(/\s+/).filter(Boolean).length)
-  if (counts.includes(0) || counts.reduce((sum, count) => sum + count, 0) !== words.length) return null
+  const counts = texts.map((text) => written(text).length)
+  // What is said as one may be written as several: a name of two words, a dash that nobody says.
+  const times = words.flatMap(({ word, ...time }) => written(word).map(() => time))
+  if (counts.includes(0) || counts.reduce((sum, count) => sum + count, 0) !== times.length) return null
   let from = 0
   const said = texts.map((text, i) => {
-    const [first, last] = [words[from], words[from + counts[i] - 1]]
+    const [first, last] = [times[from], times[from + counts[i] - 1]]
     from += counts[i]
     return { start: first.start, end: last.end, text }
   })
@@ -54,6 +56,11 @@ function timed(texts: string[], words: readonly Word[], seconds: number): Phrase
     const next = said[i + 1]?.start ?? seconds
     return { ...phrase, end: next - phrase.end < SHORT_GAP ? next : phrase.end + LINGER }
   })
+}
+
+/** The words of a text as it stands on the page. */
+function written(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean)
 }
 
 function estimated(texts: string[], seconds: number): Phrase[] {
