@@ -122,3 +122,8 @@ export const env = readEnv(process.env)
 export function childEnv(changes: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...changes }
 }
+
+/** Takes variables out of this process's environment, so that the processes it starts do not inherit them. */
+export function withdraw(names: string[]): void {
+  for (const name of names) delete process.env[name]
+}

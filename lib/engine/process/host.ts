@@ -2,6 +2,7 @@ import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
+import { childEnv } from '@/lib/env'
 import type { Engine, RenderProgress, TakeFragment } from '../types'
 import { MALLOC_SETTINGS, V8_FLAGS } from './memory-settings'
 import {
@@ -75,7 +76,7 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
       {
         cwd: root,
         serialization: 'advanced',
-        env: { ...globalThis.process.env, ...MALLOC_SETTINGS },
+        env: childEnv(MALLOC_SETTINGS),
         execArgv: [
           ...V8_FLAGS,
           '--import',

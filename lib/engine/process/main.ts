@@ -1,6 +1,7 @@
 /** The engine process: `main.ts ASSETS_DIR CACHE_DIR PROVENANCE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { withdraw } from '@/lib/env'
 import { encodeWav } from '../audio/wav'
 import { createEngine } from '../engine'
 import type { Sound, Speech } from '../types'
@@ -8,7 +9,7 @@ import { MALLOC_SETTINGS } from './memory-settings'
 import { type Call, type FromEngine, type Purpose, packError, type ToEngine } from './protocol'
 
 // Read once, when this process began. ffmpeg, whose frames come and go, is faster without.
-for (const name of Object.keys(MALLOC_SETTINGS)) delete process.env[name]
+withdraw(Object.keys(MALLOC_SETTINGS))
 
 const [assetsDir = '', cacheDir = '', provenanceDir = ''] = process.argv.slice(2)
 const engine = createEngine({ assetsDir, cacheDir, provenanceDir })
