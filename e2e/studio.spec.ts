@@ -103,6 +103,34 @@ test('a running video can be cancelled and tried again', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Script' })).toHaveValue(words.repeat(8))
 })
 
+test('cancelled after all was sent and before the answer came, the video is cancelled once it is known', async ({
+  page,
+}) => {
+  await page.addInitScript(holdAnswers)
+  await openStudio(page)
+  await page.getByLabel('Portrait', { exact: true }).setInputFiles(PORTRAIT)
+  const words = 'Nobody will ever hear this. '.repeat(20)
+  await page.getByRole('textbox', { name: 'Script' }).fill(words)
+  await page.getByRole('button', { name: /^Create/ }).click()
+  const newest = async () =>
+    (await (await page.request.get(`${shared().url}/v1/videos?limit=1`)).json()).data[0]
+  await expect.poll(async () => (await newest()).script).toBe(words)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.evaluate(() => dispatchEvent(new Event('let-answers-through')))
+  await expect(page.getByText(/cancelled/i).first()).toBeVisible()
+  expect(await newest()).toMatchObject({ script: words, status: 'failed', error_type: 'cancelled' })
+})
+
+/** Runs in the page: what uploads are answered is heard only after the event `let-answers-through`. */
+function holdAnswers() {
+  const { send } = XMLHttpRequest.prototype
+  XMLHttpRequest.prototype.send = function (body) {
+    const heard = this.onload
+    this.onload = (event) => addEventListener('let-answers-through', () => heard?.call(this, event))
+    send.call(this, body)
+  }
+}
+
 test('what was typed and dropped survives a reload', async ({ page }) => {
   await openStudio(page)
   await page.getByLabel('Portrait', { exact: true }).setInputFiles(PORTRAIT)
