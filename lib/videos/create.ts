@@ -22,7 +22,7 @@ import { type VideoRow, videoInclude } from './view'
 const STORE_TIMEOUT_MS = 60_000
 
 /** An input of a new video: freshly checked, or the id of one that is stored already. */
-export type NewAsset = CheckedAsset | { id: string }
+type NewAsset = CheckedAsset | { id: string }
 
 /** A new video, everything its inputs could be refused for behind it. */
 export type NewVideo = {

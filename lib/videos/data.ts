@@ -80,7 +80,7 @@ function beyond({ createdAt, id }: Position, order: 'asc' | 'desc'): Prisma.Vide
 }
 
 /** A team's video, or null: another team's is as good as absent. */
-export async function findVideoRow(teamId: string, id: string): Promise<VideoRow | null> {
+async function findVideoRow(teamId: string, id: string): Promise<VideoRow | null> {
   return database().video.findFirst({ where: { id, teamId }, include: videoInclude })
 }
 

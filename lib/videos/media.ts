@@ -29,7 +29,7 @@ export const VARIANTS = [
   'captions.vtt',
   'captions.srt',
 ] as const
-export type Variant = (typeof VARIANTS)[number]
+type Variant = (typeof VARIANTS)[number]
 
 const include = { portrait: true } satisfies Prisma.VideoInclude
 type MediaRow = Prisma.VideoGetPayload<{ include: typeof include }>

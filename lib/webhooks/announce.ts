@@ -9,7 +9,7 @@ import type { VideoEvent, WebhookEvent } from './schema'
 export const CHANNEL = 'avatar_studio_webhooks'
 
 /** `msg_…`, `evt_…`: 96 random bits, as ids of videos have. */
-export const newId = (prefix: 'msg' | 'evt') => `${prefix}_${randomBytes(12).toString('hex')}`
+const newId = (prefix: 'msg' | 'evt') => `${prefix}_${randomBytes(12).toString('hex')}`
 
 /**
  * Writes a delivery for every webhook of the team that hears of a video's end, in the transaction that ends it: both are

@@ -103,7 +103,7 @@ export type WebhookEvent = z.infer<typeof eventSchema>
 export const deliveryIdSchema = z.string().regex(/^msg_[0-9a-f]{24}$/, 'Not the id of a delivery')
 
 /** One try of a delivery. */
-export const trySchema = z
+const trySchema = z
   .object({
     id: z.string(),
     at: unixTime,

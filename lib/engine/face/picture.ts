@@ -6,7 +6,7 @@ import { sniffImage } from './sniff-image'
 export type Picture = { data: Uint8Array; width: number; height: number }
 
 /** Longest side the engine works on; larger pictures are reduced to it. */
-export const WORKING_SIDE = 1600
+const WORKING_SIDE = 1600
 
 /** Largest picture opened at all: more than any camera phone's full resolution, less than a decompression bomb. */
 const MAX_PIXELS = 120_000_000

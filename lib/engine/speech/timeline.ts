@@ -135,7 +135,7 @@ export function joinPieces(pieces: readonly SpokenPiece[]): SpokenPiece {
 }
 
 /** How pieces that follow each other are said, in seconds from the first one's start. */
-export function joinPerformance(pieces: readonly SpokenPiece[]): PerformanceSpan[] {
+function joinPerformance(pieces: readonly SpokenPiece[]): PerformanceSpan[] {
   const performance: PerformanceSpan[] = []
   let at = 0
   for (const piece of pieces) {

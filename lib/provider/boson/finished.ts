@@ -92,7 +92,7 @@ export async function findPoster(
 }
 
 /** Writes a whole live stream as an MP4 that starts fast and can be sought in; nothing is encoded again. */
-export async function remux(stream: string): Promise<string> {
+async function remux(stream: string): Promise<string> {
   const file = await temporaryFile('.mp4')
   const input = new Input({ source: new FilePathSource(stream), formats: ALL_FORMATS })
   try {
