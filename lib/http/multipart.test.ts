@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { discard, readForm } from './multipart'
+import { InputFiles } from './input-file'
+import { type Form, readForm } from './multipart'
 
 let directory: string
 beforeEach(() => {
@@ -52,6 +53,8 @@ function inPieces(bytes: Uint8Array, cuts: number[]): ReadableStream<Uint8Array>
     },
   })
 }
+
+const discard = (form: Form) => new InputFiles(Object.values(form.files)).discard()
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -47,11 +47,6 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Fo
   return parts.finish()
 }
 
-/** Removes the files of a form that nobody has moved. */
-export async function discard(form: Form): Promise<void> {
-  await Promise.all(Object.values(form.files).map((file) => rm(file.path, { force: true })))
-}
-
 export function tooLarge(field: string, maxBytes: number): StudioError {
   const limit = `${Math.round(maxBytes / 1024 / 1024)} MB`
   return new StudioError('payload_too_large', `${field} is larger than ${limit}. Send a smaller file.`, {

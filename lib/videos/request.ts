@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import { refusalOf } from '@/lib/boson/refusal'
 import { type CreateSpeech, createVideoSchema, remixVideoSchema } from '@/lib/boson/requests'
@@ -12,11 +11,8 @@ import {
   VIDEO_MODEL,
 } from '@/lib/boson/schemas'
 import { env } from '@/lib/env'
-import { bodyKind } from '@/lib/http/body-kind'
-import { InputFiles, identityOf, type Source } from '@/lib/http/input-file'
-import { parseJson, readJson } from '@/lib/http/json-body'
-import { readForm } from '@/lib/http/multipart'
-import { temporaryDirectory } from '@/lib/storage/files'
+import { type InputFiles, identityOf, type Source } from '@/lib/http/input-file'
+import { readSubmission, type Submission, type SubmissionLimits } from '@/lib/http/submission'
 
 /** What a body of `POST /v1/videos` or of a remix asks for; nothing fetched, decoded or inspected yet. */
 export type VideoBody = {
@@ -37,10 +33,9 @@ const MAX_JSON_BYTES = Math.ceil((MAX_INLINE_BYTES * 4 * 2) / 3) + 1024 * 1024
 const MAX_FIELD_BYTES = Math.ceil((MAX_INLINE_BYTES * 4) / 3) + 256 * 1024
 
 /** Reads the body of `POST /v1/videos`, JSON or multipart, as the contract has it. */
-export async function readVideoBody(request: Request): Promise<VideoBody> {
-  const body = await readBody(request, createVideoSchema)
-  return guarded(body.files, () => {
-    if (body.speech !== undefined && body.recording !== undefined) throw bothKinds()
+export function readVideoBody(request: Request): Promise<VideoBody> {
+  return readSubmission(request, LIMITS, (submission) => {
+    const body = interpret(submission, createVideoSchema)
     if (body.speech === undefined && body.recording === undefined) {
       throw new StudioError(
         'invalid_request',
@@ -53,12 +48,8 @@ export async function readVideoBody(request: Request): Promise<VideoBody> {
 }
 
 /** Reads the body of a remix: any of the same fields. */
-export async function readRemixBody(request: Request): Promise<VideoBody> {
-  const body = await readBody(request, remixVideoSchema)
-  return guarded(body.files, () => {
-    if (body.speech !== undefined && body.recording !== undefined) throw bothKinds()
-    return body
-  })
+export function readRemixBody(request: Request): Promise<VideoBody> {
+  return readSubmission(request, LIMITS, (submission) => interpret(submission, remixVideoSchema))
 }
 
 /** Reads a body, hands it on, and removes whatever files of it nobody has moved. */
@@ -77,37 +68,15 @@ export async function withVideoBody<T>(
 
 type BodySchema = typeof createVideoSchema | typeof remixVideoSchema
 
-async function readBody(request: Request, schema: BodySchema): Promise<VideoBody> {
-  if (bodyKind(request, 'json', 'form') === 'form') return readFormBody(request, schema)
-  return interpret(await readJson(request, MAX_JSON_BYTES), {}, schema, new InputFiles())
+const LIMITS: SubmissionLimits = {
+  maxJsonBytes: MAX_JSON_BYTES,
+  maxFileBytes: MAX_RECORDING_BYTES,
+  maxFieldBytes: MAX_FIELD_BYTES,
+  objects: { input_tts: '{"input": "the words to say"}' },
 }
 
-async function readFormBody(request: Request, schema: BodySchema): Promise<VideoBody> {
-  const form = await readForm(request, {
-    directory: temporaryDirectory(),
-    maxFileBytes: MAX_RECORDING_BYTES,
-    maxFieldBytes: MAX_FIELD_BYTES,
-  })
-  return guarded(new InputFiles(Object.values(form.files)), (files) => {
-    const uploads = Object.fromEntries(
-      // Browsers send an empty file part for a file input nobody used.
-      Object.entries(form.files).filter(([, file]) => file.bytes > 0 || file.filename),
-    )
-    const { input_tts, ...fields } = form.fields
-    const speech = input_tts?.trim() ? { input_tts: parseSpeechJson(input_tts) } : {}
-    // Uploads stand in the body by name only, so that one schema judges both kinds of request.
-    const names = Object.fromEntries(Object.keys(uploads).map((name) => [name, 'upload']))
-    return interpret({ ...fields, ...speech, ...names }, uploads, schema, files)
-  })
-}
-
-function interpret(
-  value: unknown,
-  uploads: Record<string, Source>,
-  schema: BodySchema,
-  files: InputFiles,
-): VideoBody {
-  const parsed = schema.safeParse(value)
+function interpret({ fields, uploads, files }: Submission, schema: BodySchema): VideoBody {
+  const parsed = schema.safeParse(fields)
   if (!parsed.success) throw refusalOf(parsed.error)
   const { model, size, ref_image, input, input_tts } = parsed.data
   requireModel(model, [VIDEO_MODEL, env.boson.videoModel], 'model')
@@ -115,6 +84,7 @@ function interpret(
   if (speech) requireSpeech(speech)
   const portrait = uploads.ref_image ?? ref_image
   const recording = uploads.input ?? input ?? undefined
+  if (speech !== undefined && recording !== undefined) throw bothKinds()
   const asked = [model, size, identityOf(portrait), identityOf(recording), speech]
   const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
   return { model, size, portrait, recording, speech, files, fingerprint }
@@ -136,33 +106,10 @@ export function requireModel(model: string | undefined, known: string[], param: 
   throw new StudioError('model_not_found', `There is no model named ${model}. Use ${known[0]}.`, { param })
 }
 
-function parseSpeechJson(text: string): unknown {
-  try {
-    return z.looseObject({}).parse(parseJson(text))
-  } catch (error) {
-    if (error instanceof StudioError) throw error
-    throw new StudioError(
-      'invalid_request',
-      'input_tts is not a JSON object: send {"input": "the words to say"}.',
-      { param: 'input_tts' },
-    )
-  }
-}
-
 function bothKinds(): StudioError {
   return new StudioError(
     'invalid_request',
     'There are both a recording (input) and a script (input_tts): send only one of them.',
     { param: 'input' },
   )
-}
-
-/** Removes the files where the request turns out to be no good. */
-async function guarded<T>(files: InputFiles, build: (files: InputFiles) => T): Promise<T> {
-  try {
-    return build(files)
-  } catch (error) {
-    await files.discard()
-    throw error
-  }
 }
