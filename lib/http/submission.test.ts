@@ -66,5 +66,7 @@ it('removes the files when the interpretation throws', async () => {
 
 it('takes JSON only where it is allowed to', async () => {
   const formOnly = { ...LIMITS, maxJsonBytes: undefined }
-  await expect(readSubmission(json({}), formOnly, (given) => given)).rejects.toMatchObject({ param: 'Content-Type' })
+  await expect(readSubmission(json({}), formOnly, (given) => given)).rejects.toMatchObject({
+    param: 'Content-Type',
+  })
 })
