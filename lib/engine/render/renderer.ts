@@ -2,7 +2,7 @@ import { MESH_POINTS } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { moveGrid, sampleGrid } from './displacement-grid'
 import { type Canvas, coverPlate, drawPerson, drawPlate } from './draw-person'
-import { drawLashes, moveLids } from './lids'
+import { drawLashes, moveLids, pullLids } from './lids'
 import { drawSeam, moveLips } from './lips'
 import { displace, emptyMotion, setFaceMotion, setHeadMotion } from './motion-field'
 import { paintMouth } from './mouth-interior'
@@ -33,6 +33,7 @@ export function createRenderer(portrait: Portrait): Renderer {
   const offsetY = new Float32Array(MESH_POINTS)
   const still = new Float32Array(MESH_POINTS * 2)
   const moved = new Float32Array(MESH_POINTS * 2)
+  const lidSource = points.slice()
   const patch = createPatch(PATCH_SIDE * face.unit)
   const stroke = createStroke(MAX_STROKE_POINTS)
   const canvases = new WeakMap<Uint8Array, Canvas>()
@@ -58,11 +59,11 @@ export function createRenderer(portrait: Portrait): Renderer {
     for (const eye of portrait.eyes) moveLids(eye, pose.blink, face, moved)
   }
 
-  function drawPart(part: MovingPart, canvas: Canvas): void {
+  function drawPart(part: MovingPart, skinFrom: Float32Array, canvas: Canvas): void {
     placePatch(patch, part.points, moved, canvas.image)
     coverPlate(grid, canvas, patch)
     drawTriangles(part.eyeballs, points, still, texture, patch)
-    drawTriangles(part.skin, points, moved, texture, patch)
+    drawTriangles(part.skin, skinFrom, moved, texture, patch)
     resolvePatch(patch, canvas.image)
   }
 
@@ -83,11 +84,12 @@ export function createRenderer(portrait: Portrait): Renderer {
       drawPerson(layer, grid, canvas)
       if (pose.blink > 0) {
         for (const eye of portrait.eyes) {
-          drawPart(eye.part, canvas)
+          pullLids(eye, pose.blink, face, points, lidSource)
+          drawPart(eye.part, lidSource, canvas)
           drawLashes(eye, pose.blink, face, moved, stroke, eye.lashColour, frame)
         }
       }
-      drawPart(portrait.lipPart, canvas)
+      drawPart(portrait.lipPart, points, canvas)
       paintMouth(mouth, pose, still, moved, texture, frame)
       drawSeam(face, moved, stroke, portrait.seamColour, frame)
     },
