@@ -91,7 +91,23 @@ describe('styles', () => {
   )
 
   it.each(STYLES)('a script that is all %s is as loud as any', async (style) => {
-    expect(Math.abs(loudness(await say(`<|style:${style}|>${SENTENCE}`)) + 16)).toBeLessThan(1)
+    expect(Math.abs(loudness(await say(`<|style:${style}|>${SENTENCE}`)) + 16)).toBeLessThan(0.5)
+  })
+})
+
+describe('loudness', () => {
+  const HUSHED = '<|style:whispering|>Come closer. Do not tell anyone about this.'
+  const SHOUT = '<|style:shouting|>'
+
+  it.each([
+    ['a short shout', `${SHOUT}Stop right there!`],
+    ['a whisper before a shout', `${HUSHED} ${SHOUT}Because I will be very angry!`],
+    ['a whisper after a shout', `${SHOUT}I will be very angry! Stop! Right now! ${HUSHED}`],
+    ['a shout after plain speech', `I asked you nicely to stop it. ${SHOUT}Stop! Right now!`],
+  ])('of a whole script with %s is that of any', async (_, script) => {
+    for (const voice of ['default', 'marcus']) {
+      expect(Math.abs(loudness(await say(script, voice)) + 16)).toBeLessThan(0.5)
+    }
   })
 })
 

@@ -138,7 +138,7 @@ class NeuralSpeaker implements Speaker {
       if (!last && (mayBeTooLong || timeline.untaken < PIECE_SECONDS)) continue
       stopIfAborted(signal)
       const piece = timeline.take()
-      mastering.master(piece.samples, levels[i] - levels[levels.length - 1])
+      mastering.master(piece.samples, levels[i] - levels[levels.length - 1], last)
       yield piece
     }
   }
@@ -258,15 +258,28 @@ function secondsOfRun(run: Run, voice: PlayedVoice): number {
   return run.sound ? secondsOf(run.sound) : expectedSeconds(run, voice.model, paceOf(voice, run).length)
 }
 
+/**
+ * Loudness leaves out what lies 10 dB below the mean (BS.1770's gate). Of a run whose level is meant to be near there
+ * some blocks pass: half of them this far below the mean, fewer the further, over so many dB.
+ */
+const GATE = 9
+const GATE_WIDTH = 3
+
 /** For each run how loud the script up to its end is meant to be, in dB of plain speech. */
 function expectedLevels(runs: readonly Run[], voice: PlayedVoice): number[] {
-  let [power, seconds] = [0, 0]
-  return runs.map((run) => {
-    const spoken = secondsOfRun(run, voice)
-    power += spoken * 10 ** (run.manner.level / 10)
-    seconds += spoken
-    return 10 * Math.log10(power / seconds)
+  const parts = runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) }))
+  return runs.map((_, i) => {
+    const said = parts.slice(0, i + 1)
+    const gate = meanLevel(said) - GATE
+    const passing = (level: number) => 1 / (1 + Math.exp((gate - level) / GATE_WIDTH))
+    return meanLevel(said.map(({ level, seconds }) => ({ level, seconds: seconds * passing(level) })))
   })
+}
+
+/** Level of the mean power of parts, in dB. */
+function meanLevel(parts: readonly { level: number; seconds: number }[]): number {
+  const power = parts.reduce((sum, { level, seconds }) => sum + seconds * 10 ** (level / 10), 0)
+  return 10 * Math.log10(power / parts.reduce((sum, { seconds }) => sum + seconds, 0))
 }
 
 function paceOf(voice: PlayedVoice, run: Run): Pace {

@@ -64,6 +64,15 @@ describe('Mastering', () => {
     expect(Math.abs(third - first)).toBeLessThan(1.5)
   })
 
+  it('brings the whole near the target with the last piece where less was said loudly than expected', () => {
+    const pieces = [sine(300, -26, 3), sine(300, -20, 3)]
+    const mastering = new Mastering(RATE)
+    mastering.master(pieces[0], -6)
+    mastering.master(pieces[1], 0, true)
+    const whole = Float32Array.from([...pieces[0], ...pieces[1]])
+    expect(Math.abs(integratedLoudness(whole, RATE) - TARGET_LOUDNESS)).toBeLessThan(0.3)
+  })
+
   it('leaves silence silent', () => {
     const silence = new Float32Array(RATE)
     new Mastering(RATE).master(silence)
