@@ -54,8 +54,8 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
     if (speech.kind === 'recording') {
       return { soundRate: RECORDING_RATE, parts: hearRecording(speech.path) }
     }
-    const { text, voice, reference } = speech
-    const options = { voice, reference, seed, signal }
+    const { text, voice, reference, pronunciations } = speech
+    const options = { voice, reference, pronunciations, seed, signal }
     return { soundRate: VOICE_RATE, parts: speakScript(speaker, text, options) }
   }
 
@@ -65,8 +65,8 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
       const { seconds } = await decodeRecording(path)
       return { seconds }
     },
-    inspectScript: (text, voice, { maxSeconds = MAX_AUDIO_SECONDS } = {}) =>
-      speaker.inspect(text, voice, maxSeconds),
+    inspectScript: (text, voice, { maxSeconds = MAX_AUDIO_SECONDS, pronunciations } = {}) =>
+      speaker.inspect(text, voice, { maxSeconds, pronunciations }),
 
     inspectReference: (path) => speaker.inspectReference(path),
 

@@ -20,7 +20,7 @@ export type SpokenPart = {
   said: number
 }
 
-type ScriptOptions = Pick<SpeakOptions, 'voice' | 'reference' | 'seed' | 'signal'>
+type ScriptOptions = Pick<SpeakOptions, 'voice' | 'reference' | 'pronunciations' | 'seed' | 'signal'>
 
 /**
  * Speaks a script, part after part, so that drawing can begin with its first words.

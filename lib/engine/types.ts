@@ -49,8 +49,21 @@ export type MouthFrame = {
  * matched to that of a clip, whose path is `reference`; `voice` then has no meaning.
  */
 export type Speech =
-  | { kind: 'script'; text: string; voice: string; reference?: string }
+  | {
+      kind: 'script'
+      text: string
+      voice: string
+      reference?: string
+      pronunciations?: readonly Pronunciation[]
+    }
   | { kind: 'recording'; path: string }
+
+/**
+ * How a word or a phrase is said, from a team's dictionary; what a script says of its own word comes first. The word is
+ * meant in any case, but exactly as written where it has capitals within a word or is all capitals. It stands for its
+ * plural and possessive too. `saidAs` is IPA between slashes, `/wˈɪn/`, or plain words that sound like it, `win`.
+ */
+export type Pronunciation = { word: string; saidAs: string }
 
 /** What the engine found in a recording. */
 export type RecordingReport = { seconds: number }
@@ -104,6 +117,7 @@ export type SpeakRequest = {
   voice: string
   /** Path of a clip whose voice the speech is matched to. */
   reference?: string
+  pronunciations?: readonly Pronunciation[]
   /** Opus comes in Ogg, AAC in ADTS, `pcm` is bare samples (16-bit, 24 kHz, mono). */
   format: SpeechFormat
   /** The finished file is written here. Null to hand out samples as they are spoken, which must then be `pcm`. */
@@ -134,7 +148,11 @@ export interface Engine {
    * Throws `empty_input` with code `nothing_to_say`, `input_too_long` or `unknown_voice`, and
    * `audio_too_long` over `maxSeconds` (60, a video's, where not given). Returns expected seconds.
    */
-  inspectScript(text: string, voice: string, limit?: { maxSeconds?: number }): Promise<{ seconds: number }>
+  inspectScript(
+    text: string,
+    voice: string,
+    options?: { maxSeconds?: number; pronunciations?: readonly Pronunciation[] },
+  ): Promise<{ seconds: number }>
   /**
    * A clip whose voice speech can be matched to: at least 3 s of somebody speaking; of a long one the first half
    * minute counts. Throws `invalid_audio_format`, or `empty_input` with code `too_short` | `silent` | `no_voice`.

@@ -17,14 +17,14 @@ const SEED = 1
  */
 export async function deliverSpeech(
   speaker: Speaker,
-  { text, voice, reference, format, outPath }: SpeakRequest,
+  { text, voice, reference, pronunciations, format, outPath }: SpeakRequest,
   { ffmpeg, signal, onProgress, onAudio }: SpeakOptions & { ffmpeg: string },
 ): Promise<SpeakResult> {
   let length = 0
   const phones: SpokenPhone[] = []
 
   async function* samples(): AsyncGenerator<Uint8Array> {
-    const options = { voice, reference, seed: SEED, signal, onProgress }
+    const options = { voice, reference, pronunciations, seed: SEED, signal, onProgress }
     for await (const piece of namingFields(speaker.pieces(text, options))) {
       const shift = length / VOICE_RATE
       for (const phone of piece.phones) {

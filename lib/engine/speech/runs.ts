@@ -1,3 +1,4 @@
+import type { Pronunciation } from '@/lib/engine/types'
 import { isStress, PUNCTUATION, type SpokenSymbol } from './alphabet'
 import type { Manner, ScriptPart } from './script'
 import type { FrontEnd } from './text/front-end'
@@ -28,7 +29,11 @@ const CLAUSE_ENDS = new Set([',', ';', ':', '—', ')', '”'])
  * The script's runs, in order; none where nothing can be said. A pause asked for takes the place of a shorter natural
  * one; those before the first word are dropped.
  */
-export async function planRuns(parts: readonly ScriptPart[], frontEnd: FrontEnd): Promise<Run[]> {
+export async function planRuns(
+  parts: readonly ScriptPart[],
+  frontEnd: FrontEnd,
+  pronunciations: readonly Pronunciation[] = [],
+): Promise<Run[]> {
   const runs: Run[] = []
   let asked = 0
   for (const part of parts) {
@@ -45,15 +50,20 @@ export async function planRuns(parts: readonly ScriptPart[], frontEnd: FrontEnd)
       asked = 0
       continue
     }
-    const added = await runsOf(part, frontEnd)
+    const added = await runsOf(part, frontEnd, pronunciations)
     if (added.length > 0) asked = 0
     runs.push(...added)
   }
   return runs
 }
 
-async function runsOf(part: ScriptPart & { kind: 'words' }, frontEnd: FrontEnd): Promise<Run[]> {
-  const sentences = await frontEnd.read(part.continues ? `${part.text.trimEnd()},` : part.text)
+async function runsOf(
+  part: ScriptPart & { kind: 'words' },
+  frontEnd: FrontEnd,
+  pronunciations: readonly Pronunciation[],
+): Promise<Run[]> {
+  const text = part.continues ? `${part.text.trimEnd()},` : part.text
+  const sentences = await frontEnd.read(text, pronunciations)
   const runs = sentences.flatMap(({ symbols: all, endsLine }, s) => {
     const pieces = cut(all)
     const last = s === sentences.length - 1

@@ -295,7 +295,7 @@ describe('inspect', () => {
 
   it('refuses what takes longer than a minute, and says how much to cut', async () => {
     const script = 'This sentence is said again and again until a minute has passed. '.repeat(30)
-    await expect(speaker.inspect(script, 'default', 60)).rejects.toMatchObject({
+    await expect(speaker.inspect(script, 'default', { maxSeconds: 60 })).rejects.toMatchObject({
       type: 'audio_too_long',
       param: 'input_tts',
       message: expect.stringMatching(/Cut about \d+ words/),

@@ -1,6 +1,6 @@
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
-import type { Sound, Utterance } from '@/lib/engine/types'
+import type { Pronunciation, Sound, Utterance } from '@/lib/engine/types'
 import type { Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
 import { requireEnglish } from './language'
@@ -26,6 +26,8 @@ export type SpeakOptions = {
   voice: string
   /** Path of a clip whose voice the speech is matched to. */
   reference?: string
+  /** How words are said that the script says nothing of. */
+  pronunciations?: readonly Pronunciation[]
   /** Same script, voice and seed, same samples. */
   seed: number
   /** Longer speech is refused, or given up once it turns out longer. No limit by default. */
@@ -56,7 +58,11 @@ export interface Speaker {
    * @throws StudioError `empty_input` (code `nothing_to_say`), `input_too_long`, `unknown_voice`,
    *   `invalid_request` (code `language_not_supported`), `audio_too_long` over `maxSeconds`; param `input_tts`.
    */
-  inspect(script: string, voice: string, maxSeconds?: number): Promise<{ seconds: number }>
+  inspect(
+    script: string,
+    voice: string,
+    options?: Pick<SpeakOptions, 'maxSeconds' | 'pronunciations'>,
+  ): Promise<{ seconds: number }>
   /**
    * Length of a clip that speech can be matched to.
    * @throws StudioError `invalid_audio_format` (code `unreadable`), `empty_input` (code `too_short` under 3 s, `silent`,
@@ -72,6 +78,8 @@ const ESTIMATE_MARGIN = 1.15
  * and what the first words of a long script wait for.
  */
 const PIECE_SECONDS = 3
+
+const NO_LIMIT = Number.POSITIVE_INFINITY
 
 /** Of the voices as they come from the vocoder, in LUFS and Hz. */
 const SPEECH_LOUDNESS = -25
@@ -98,8 +106,8 @@ class NeuralSpeaker implements Speaker {
 
   constructor(private readonly voicesDir: string) {}
 
-  async inspect(script: string, voice: string, maxSeconds = Number.POSITIVE_INFINITY) {
-    const { seconds } = await this.plan(script, requirePreset(voice), maxSeconds)
+  async inspect(script: string, voice: string, options: Parameters<Speaker['inspect']>[2] = {}) {
+    const { seconds } = await this.plan(script, requirePreset(voice), options)
     return { seconds }
   }
 
@@ -116,10 +124,10 @@ class NeuralSpeaker implements Speaker {
 
   async *pieces(
     script: string,
-    { voice: id, reference, seed, maxSeconds = Number.POSITIVE_INFINITY, signal, onProgress }: SpeakOptions,
+    { voice: id, reference, pronunciations, seed, maxSeconds = NO_LIMIT, signal, onProgress }: SpeakOptions,
   ): AsyncGenerator<SpokenPiece> {
     const voice = reference ? await this.matcher.match(reference) : requirePreset(id)
-    const { runs, seconds } = await this.plan(script, voice, maxSeconds)
+    const { runs, seconds } = await this.plan(script, voice, { maxSeconds, pronunciations })
     const levels = expectedLevels(runs, voice)
     const mayBeTooLong = seconds * ESTIMATE_MARGIN > maxSeconds
     const timeline = new Timeline(VOICE_RATE)
@@ -144,7 +152,11 @@ class NeuralSpeaker implements Speaker {
   }
 
   /** Refuses what cannot be said, and cuts the rest into runs. */
-  private async plan(script: string, voice: PlayedVoice, maxSeconds: number) {
+  private async plan(
+    script: string,
+    voice: PlayedVoice,
+    { maxSeconds = NO_LIMIT, pronunciations }: Pick<SpeakOptions, 'maxSeconds' | 'pronunciations'>,
+  ) {
     if ([...script].length > MAX_SCRIPT_CHARACTERS) {
       throw new StudioError(
         'input_too_long',
@@ -155,7 +167,7 @@ class NeuralSpeaker implements Speaker {
     const text = cleanCharacters(spokenText(script))
     requireLatinScript(text)
     requireEnglish(text)
-    const runs = await this.runsOf(script)
+    const runs = await this.runsOf(script, pronunciations)
     if (!runs.some(({ symbols }) => symbols.length > 0)) {
       throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
         param: 'input_tts',
@@ -169,9 +181,9 @@ class NeuralSpeaker implements Speaker {
     return { runs, seconds }
   }
 
-  private async runsOf(script: string): Promise<Run[]> {
+  private async runsOf(script: string, pronunciations?: readonly Pronunciation[]): Promise<Run[]> {
     const vocabulary = await this.openVocabulary()
-    const runs = await planRuns(planScript(script), await this.openFrontEnd())
+    const runs = await planRuns(planScript(script), await this.openFrontEnd(), pronunciations)
     return runs.map((run) => ({
       ...run,
       symbols: run.symbols.filter(({ symbol }) => vocabulary.has(symbol)),

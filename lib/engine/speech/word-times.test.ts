@@ -38,7 +38,7 @@ async function alignment(script: string): Promise<string[]> {
 describe('wordTimes', () => {
   it.each([
     ['I met [Nguyen](/wˈɪn/) today', ['I: i', 'met: met', 'Nguyen: nguyen', 'today: today']],
-    ['In [New York](/nu jˈɔɹk/) it rained', ['In: in', 'New York: newyork', 'it: it', 'rained: rained']],
+    ['In [New York](/nu jˈɔɹk/) it rained', ['In: in', 'New York: new york', 'it: it', 'rained: rained']],
     ['We met in 1969.', ['We: we', 'met: met', 'in: in', '1969.: nineteen sixty nine']],
     [
       'Dr. Smith paid $5.99 for it.',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import type { Pronunciation } from '@/lib/engine/types'
 import type { SpokenSymbol } from '../alphabet'
 import { cleanCharacters } from './characters'
 import { takePronunciations } from './given-pronunciations'
@@ -38,10 +39,13 @@ export class FrontEnd {
     return new FrontEnd(new Pronouncer(lexicon, new Tagger(tagger as TaggerData), unknown))
   }
 
-  /** The text's sentences; empty where it holds nothing to say. */
-  async read(text: string): Promise<SpokenSentence[]> {
+  /**
+   * The text's sentences; empty where it holds nothing to say. What the text itself says of a word comes before what the
+   * dictionary says, and that before what the front end would.
+   */
+  async read(text: string, dictionary: readonly Pronunciation[] = []): Promise<SpokenSentence[]> {
     const spoken: SpokenSentence[] = []
-    for (const { tokens, endsLine } of readSentences(text)) {
+    for (const { tokens, endsLine } of readSentences(text, dictionary)) {
       const symbols = join(await this.pronouncer.pronounce(tokens))
       if (symbols.length > 0) spoken.push({ symbols, endsLine })
     }
@@ -56,8 +60,8 @@ export function readWords(text: string): string[] {
   )
 }
 
-function readSentences(text: string): Sentence[] {
-  const { text: marked, given } = takePronunciations(cleanCharacters(text))
+function readSentences(text: string, dictionary: readonly Pronunciation[] = []): Sentence[] {
+  const { text: marked, given } = takePronunciations(cleanCharacters(text), dictionary)
   return sentences(normalize(marked), given)
 }
 

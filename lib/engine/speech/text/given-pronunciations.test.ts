@@ -24,6 +24,9 @@ describe('a pronunciation given in the script', () => {
     ['[New York](/nu jˈɔɹk/)', 'nu jˈɔɹk.'],
     ['[gif](/dʒɪf/)', 'ʤɪf.'],
     ['[boat](/boʊt/)', 'bOt.'],
+    ['[Dr](/dˈɑk/) Lee', 'dˈɑk lˈi.'],
+    ['[10](/tˈɛnəɹ/) men', 'tˈɛnəɹ mˈɛn.'],
+    ['[kg](/kˈIlO/) by [kg](/kˈeɪdʒi/)', 'kˈIlO bI kˈAʤi.'],
   ])('%s → %s', async (text, phonemes) => {
     expect(await read(text)).toBe(phonemes)
   })

@@ -3,8 +3,9 @@ import { functionWord, type Place } from './function-words'
 import { homograph, settledTag } from './homographs'
 import { choose, type Lexicon } from './lexicon'
 import { inflections, withS } from './morphology'
+import type { Sounds } from './said-as'
 import { isReadByLetter, spellOut } from './spelling'
-import { emphasize } from './stress'
+import { emphasize, withoutStress } from './stress'
 import type { Tagger } from './tagger'
 import type { Token } from './tokens'
 import type { UnknownWords } from './unknown-words'
@@ -74,7 +75,10 @@ export class Pronouncer {
     wordsBefore: string[],
     wordsAfter: string[],
   ): Promise<string> {
-    if (given !== undefined) return /'s$/i.test(text) ? withS(given) : given
+    if (given) {
+      const phonemes = await this.sounds(given.sounds)
+      return given.plural || /'s$/i.test(text) ? withS(phonemes) : phonemes
+    }
     if (spelled) return spellOut(text, this.lexicon)
     const capitals = text.length > 1 && /^\p{Lu}+$/u.test(text)
     if (capitals && isReadByLetter(text)) return spellOut(text, this.lexicon)
@@ -85,6 +89,30 @@ export class Pronouncer {
     const phonemes = special ?? (await this.known(text, tag, place.next === undefined))
     if (phonemes === undefined) return this.guess(text)
     return capitals ? emphasize(phonemes) : phonemes
+  }
+
+  private async sounds(sounds: Sounds): Promise<string> {
+    if (sounds.kind === 'phonemes') return sounds.phonemes
+    const words: string[] = []
+    for (const word of sounds.text.split(' ')) words.push(await this.respelled(word))
+    return words.join(' ')
+  }
+
+  /** A word that sounds like another: as that is read, or syllable by syllable, of which one is stressed. */
+  private async respelled(word: string): Promise<string> {
+    const syllables = word.split('-').filter(Boolean)
+    if (syllables.length < 2) return this.alone(word)
+    const loud = syllables.findIndex(isLoud)
+    const phonemes: string[] = []
+    for (const [i, syllable] of syllables.entries()) {
+      const spoken = await this.alone(syllable.toLowerCase())
+      phonemes.push(i === Math.max(0, loud) ? emphasize(spoken) : withoutStress(spoken))
+    }
+    return phonemes.join('')
+  }
+
+  private alone(text: string): Promise<string> {
+    return this.word({ kind: 'word', text, spelled: false, tag: 'NN' }, { tag: 'NN' }, [], [])
   }
 
   /** From the dictionaries, directly or by an ending. */
@@ -135,6 +163,10 @@ export class Pronouncer {
       (await this.unknown.pronounce(capitals ? text.toLowerCase() : text)) || spellOut(text, this.lexicon)
     )
   }
+}
+
+function isLoud(syllable: string): boolean {
+  return syllable === syllable.toUpperCase()
 }
 
 /** In a sentence written all in capitals, capitals mean nothing: known words go to lower case. */

@@ -5,6 +5,11 @@ function demote(phonemes: string): string {
   return phonemes.replaceAll(PRIMARY_STRESS, SECONDARY_STRESS)
 }
 
+/** Phonemes without any stress. */
+export function withoutStress(phonemes: string): string {
+  return phonemes.replaceAll(PRIMARY_STRESS, '').replaceAll(SECONDARY_STRESS, '')
+}
+
 /** Phonemes with a primary stress: its secondary one raised, or set before the first vowel where it has none. */
 export function emphasize(phonemes: string): string {
   if (phonemes.includes(PRIMARY_STRESS)) return phonemes

@@ -1,4 +1,4 @@
-import { GIVEN_MARK, indexOfMark } from './given-pronunciations'
+import { GIVEN_MARK, type Given, indexOfMark } from './given-pronunciations'
 import { SPELL_MARK } from './rule'
 
 /** A word to pronounce, or a punctuation mark of the voices' alphabet. */
@@ -8,8 +8,8 @@ export type Token =
       text: string
       /** Read letter by letter. */
       spelled: boolean
-      /** The pronunciation given in the script. */
-      given?: string
+      /** How it is said, where the script or the dictionary says so. */
+      given?: Given
     }
   | { kind: 'mark'; symbol: string }
 
@@ -18,8 +18,7 @@ export type Sentence = { tokens: Token[] /** A blank line or a new line follows.
 
 const WORD = `${SPELL_MARK}?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}]*${GIVEN_MARK}?(?:'[\\p{Script=Latin}\\p{M}]+)*'?`
 const TOKEN = new RegExp(`'?${WORD}|\\s[-–]\\s|[;:,.!?—–…"()[\\]{}|]`, 'gu')
-const GIVEN = new RegExp(GIVEN_MARK, 'u')
-const UNSEEN = new RegExp(`${GIVEN_MARK}|${SPELL_MARK}`, 'gu')
+const STAND_IN = new RegExp(`^\\p{L}+(${GIVEN_MARK})`, 'u')
 const MARKS: Readonly<Record<string, string>> = {
   '–': '—',
   '-': '—',
@@ -35,9 +34,9 @@ const CLOSES = new Set([')', '”'])
 
 /**
  * Normalised text as sentences. What is neither word nor mark falls away; every sentence has a word.
- * @param given pronunciations in the order of the marks (`takePronunciations`).
+ * @param given words in the order of the marks (`takePronunciations`).
  */
-export function sentences(text: string, given: readonly string[]): Sentence[] {
+export function sentences(text: string, given: readonly Given[]): Sentence[] {
   return text.split('\n').flatMap((line) => {
     const found = splitSentences(tokenize(line, given)).filter((tokens) =>
       tokens.some((t) => t.kind === 'word'),
@@ -46,26 +45,29 @@ export function sentences(text: string, given: readonly string[]): Sentence[] {
   })
 }
 
-function tokenize(line: string, given: readonly string[]): Token[] {
+function tokenize(line: string, given: readonly Given[]): Token[] {
   const tokens: Token[] = []
   let quoted = false
   for (const [match] of line.matchAll(TOKEN)) {
     const text = match.trim()
     if (/\p{L}/u.test(text)) {
-      const spelled = text.includes(SPELL_MARK)
-      const mark = GIVEN.exec(text)?.[0]
-      tokens.push({
-        kind: 'word',
-        text: text.replace(UNSEEN, ''),
-        spelled,
-        ...(mark && { given: given[indexOfMark(mark)] }),
-      })
+      tokens.push(wordOf(text, given))
     } else if (text === '"') {
       quoted = !quoted
       tokens.push({ kind: 'mark', symbol: quoted ? '“' : '”' })
     } else tokens.push({ kind: 'mark', symbol: MARKS[text] ?? text })
   }
   return tokens
+}
+
+function wordOf(text: string, given: readonly Given[]): Token {
+  const standIn = STAND_IN.exec(text)
+  if (standIn) {
+    const known = given[indexOfMark(standIn[1])]
+    return { kind: 'word', text: known.word + text.slice(standIn[0].length), spelled: false, given: known }
+  }
+  const spelled = text.includes(SPELL_MARK)
+  return { kind: 'word', text: text.replaceAll(SPELL_MARK, ''), spelled }
 }
 
 /** Cuts after sentence ends, which keep the closing quotes and brackets that follow them. */
