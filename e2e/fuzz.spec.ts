@@ -42,6 +42,7 @@ async function prepareGround(): Promise<Ground> {
   const video = await waitFor(studio.url, key, (await createVideo(studio.url, key, { text: 'Hi.' })).id)
   const link = await post(`/v1/videos/${video.id}/links`, {})
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.invalid/' })
+  const pronunciation = await post('/v1/pronunciations', { word: 'Nguyen', said_as: 'win' })
   const delivery = await post(`/v1/webhooks/${webhook.id}/test`, {})
   const uri = (type: string, file: string) => `data:${type};base64,${readFileSync(file).toString('base64')}`
   const picture = uri('image/jpeg', PICTURE)
@@ -51,6 +52,7 @@ async function prepareGround(): Promise<Ground> {
     ids: {
       video_id: [video.id],
       link_id: [link.id ?? ''],
+      pronunciation_id: [pronunciation.id ?? ''],
       webhook_id: [webhook.id ?? ''],
       delivery_id: [delivery.id ?? ''],
       voice: [`voice_${'0'.repeat(64)}`],
@@ -61,6 +63,7 @@ async function prepareGround(): Promise<Ground> {
       input: ['Hello.', uri('audio/mpeg', media.mp3)],
       ref_audio: [uri('audio/mpeg', media.mp3), 'https://nowhere.invalid/x.mp3'],
       voice: ['nora', 'default', 'nora', 'nobody'],
+      said_as: ['win', '/wˈɪn/', 'shi-VAWN', '/ʘ/'],
       url: ['https://hooks.invalid/', 'http://localhost/', 'nonsense'],
     },
   }

@@ -21,6 +21,13 @@ import {
   voiceSchema,
 } from '@/lib/boson/schemas'
 import {
+  createPronunciationSchema,
+  deletedPronunciationSchema,
+  pronunciationListSchema,
+  pronunciationSchema,
+  updatePronunciationSchema,
+} from '@/lib/pronunciations/schema'
+import {
   apiKeyListSchema,
   apiKeySchema,
   createApiKeySchema,
@@ -49,6 +56,8 @@ const REQUESTS = {
   CreateSpeechRequest: createSpeechSchema,
   SpeechRequest: speechRequestSchema,
   CreateVoiceRequest: createVoiceSchema,
+  CreatePronunciationRequest: createPronunciationSchema,
+  UpdatePronunciationRequest: updatePronunciationSchema,
   CreateWebhookRequest: createWebhookSchema,
   UpdateWebhookRequest: updateWebhookSchema,
   CreateApiKeyRequest: createApiKeySchema,
@@ -66,6 +75,9 @@ const ANSWERS = {
   Voice: voiceSchema,
   VoiceList: voiceListSchema,
   DeletedVoice: deletedVoiceSchema,
+  Pronunciation: pronunciationSchema,
+  PronunciationList: pronunciationListSchema,
+  DeletedPronunciation: deletedPronunciationSchema,
   Webhook: webhookSchema,
   WebhookWithSecret: webhookWithSecretSchema,
   WebhookList: webhookListSchema,

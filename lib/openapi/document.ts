@@ -5,6 +5,7 @@ import { HEADERS, operationOf } from './endpoint'
 import { audioEndpoints } from './endpoints/audio'
 import { discoveryEndpoints } from './endpoints/discovery'
 import { keyEndpoints } from './endpoints/keys'
+import { pronunciationEndpoints } from './endpoints/pronunciations'
 import { videoEndpoints } from './endpoints/videos'
 import { webhookEndpoints } from './endpoints/webhooks'
 import type { OpenApiDocument, PathItem } from './types'
@@ -15,6 +16,15 @@ const TAGS = [
   { name: 'Webhooks', description: 'Being told when a video ends.' },
   { name: 'API keys', description: 'Access for programs.' },
   { name: 'Discovery', description: 'What there is.' },
+]
+
+const ENDPOINTS = [
+  ...videoEndpoints,
+  ...audioEndpoints,
+  ...pronunciationEndpoints,
+  ...webhookEndpoints,
+  ...keyEndpoints,
+  ...discoveryEndpoints,
 ]
 
 /** The whole API in OpenAPI 3.0.3: the contract of `POST /v1/videos` as it is, and everything this studio adds. */
@@ -48,8 +58,7 @@ export function openApiDocument(): OpenApiDocument {
 
 function paths(): Record<string, PathItem> {
   const paths: Record<string, PathItem> = {}
-  const endpoints = [videoEndpoints, audioEndpoints, webhookEndpoints, keyEndpoints, discoveryEndpoints]
-  for (const endpoint of endpoints.flat()) {
+  for (const endpoint of ENDPOINTS) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operationOf(endpoint) }
   }
   return paths

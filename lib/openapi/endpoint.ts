@@ -33,6 +33,7 @@ const PATH_PARAMETERS: Record<string, string> = {
   video_id: 'Id of a video: `video_` and 24 hex digits.',
   link_id: 'Id of a link.',
   voice: 'Name of a custom voice: `voice_` and 64 hex digits.',
+  pronunciation_id: 'Id of a pronunciation.',
   webhook_id: 'Id of a webhook.',
   delivery_id: 'Id of a delivery, `msg_…`: the header `webhook-id`.',
   key_id: 'Id of an API key.',

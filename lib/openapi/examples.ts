@@ -114,6 +114,12 @@ export const VOICE: CurlExample = {
   gives: { VOICE: 'voice' },
 }
 
+export const PRONUNCIATION: CurlExample = {
+  operation: 'createPronunciation',
+  script: withJson('/v1/pronunciations', '{"word": "Nguyen", "said_as": "win"}'),
+  gives: { PRONUNCIATION_ID: 'id' },
+}
+
 export const LIST: CurlExample = {
   operation: 'listVideos',
   script: curl('/v1/videos?status=completed&q=hello&limit=10'),
@@ -164,6 +170,16 @@ export const CURL_EXAMPLES: CurlExample[] = [
   { operation: 'listVoices', script: curl('/v1/audio/voices') },
   { operation: 'retrieveVoice', script: curl('/v1/audio/voices/$VOICE') },
   { operation: 'deleteVoice', script: curl('/v1/audio/voices/$VOICE', '-X DELETE') },
+  PRONUNCIATION,
+  { operation: 'listPronunciations', script: curl('/v1/pronunciations') },
+  {
+    operation: 'updatePronunciation',
+    script: withJson('/v1/pronunciations/$PRONUNCIATION_ID', '{"said_as": "/wˈɪn/"}', '-X PATCH'),
+  },
+  {
+    operation: 'deletePronunciation',
+    script: curl('/v1/pronunciations/$PRONUNCIATION_ID', '-X DELETE'),
+  },
   WEBHOOK,
   { operation: 'listWebhooks', script: curl('/v1/webhooks') },
   { operation: 'retrieveWebhook', script: curl('/v1/webhooks/$WEBHOOK_ID') },
