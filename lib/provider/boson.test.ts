@@ -88,9 +88,11 @@ function provider(change: Partial<BosonProviderSettings> = {}): AvatarProvider {
   )
 }
 
+const PLAIN = { text: 'Hello.', reference: null, pronunciations: [] }
+
 function request(speech: Partial<Script> | { file: string }): VideoRequest {
   const common = { model: 'm', size: '640x640' as const, seed: 1, seconds: 1 }
-  const script = { kind: 'script' as const, text: 'Hello.', voice: 'default', reference: null }
+  const script = { kind: 'script' as const, ...PLAIN, voice: 'default' }
   return {
     ...common,
     portrait: { path: portrait, contentType: 'image/png' },
@@ -130,6 +132,20 @@ it('makes a video of a script in a voice known by name', async () => {
 it('sends a word without the pronunciation given for the local voices', async () => {
   await make(provider(), request({ text: 'Hello, [Nguyen](/wˈɪn/).' }))
   expect(fake.accepted[0]?.speech).toMatchObject({ input: 'Hello, Nguyen.' })
+})
+
+it('writes a word as the dictionary respells it, and cannot send sounds', async () => {
+  const pronunciations = [
+    { word: 'Nguyen', saidAs: 'win' },
+    { word: 'Kokoro', saidAs: '/kˈOkəɹO/' },
+  ]
+  const text = '<|emotion:pride|>Hello, Nguyen’s Kokoro.'
+  await make(provider(), request({ text, pronunciations }))
+  expect(fake.accepted[0]?.speech?.input).toBe('<|emotion:pride|>Hello, win’s Kokoro.')
+  const speech = { ...PLAIN, text, pronunciations, voice: 'nora', format: 'pcm' as const }
+  const { audio } = await provider().speak({ ...speech, stream: false, timestamps: false }, signal)
+  audio.resume()
+  expect(fake.spoken[0]?.input).toBe('<|emotion:pride|>Hello, win’s Kokoro.')
 })
 
 it('sends a recording of the contract as it is, and converts any other', async () => {
@@ -180,7 +196,7 @@ it('refuses what takes longer than a video may be before anything is created', a
   })
   expect(fake.accepted).toEqual([])
   expect(fake.spoken.length).toBeLessThan(4)
-  const script = { text: LONG.repeat(5), voice: 'default', hasReference: false }
+  const script = { ...PLAIN, text: LONG.repeat(5), voice: 'default', hasReference: false }
   await expect(maker.checkScript(script)).rejects.toMatchObject({ type: 'audio_too_long' })
   expect(await provider({ speechFirst: 'never' }).checkScript(script)).toMatchObject({
     seconds: expect.any(Number),
@@ -273,7 +289,7 @@ it('a job that is stopped leaves nothing behind', async () => {
 })
 
 it('speaks without a picture, in the format and the voice asked for', async () => {
-  const speech = { text: 'Hello.', voice: 'nora', reference: null, format: 'pcm' as const }
+  const speech = { ...PLAIN, voice: 'nora', format: 'pcm' as const }
   const { audio, words } = await provider().speak({ ...speech, stream: true, timestamps: false }, signal)
   expect((await buffer(audio)).length).toBe(6 * 24 * 2)
   expect(words).toBeNull()
@@ -283,7 +299,7 @@ it('speaks without a picture, in the format and the voice asked for', async () =
 })
 
 it('what is wrong between the studio and its upstream is not put down to whoever asks for speech', async () => {
-  const speech = { text: 'Hello.', voice: 'nora', reference: null, format: 'mp3' as const }
+  const speech = { ...PLAIN, voice: 'nora', format: 'mp3' as const }
   const asked = provider({ apiKey: 'bai-wrong' }).speak(
     { ...speech, stream: false, timestamps: false },
     signal,

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { Patience } from '@/lib/boson/back-off'
 import { BosonClient, type UpstreamVideo } from '@/lib/boson/client'
 import { StudioError } from '@/lib/boson/errors'
-import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import { wordSchema } from '@/lib/boson/schemas'
 import { checkScript } from './boson/check-script'
 import { failureOf, isForTheOperator, isSpeechFailure, tellingTheOperator } from './boson/failure'
@@ -14,6 +13,7 @@ import type { LiveRelay } from './boson/live-relay'
 import { ModelNames, SPEECH_ALIASES, VIDEO_ALIASES } from './boson/model-names'
 import { Orders, voiceOf } from './boson/orders'
 import { deadlineMs, pollMs } from './boson/pace'
+import { respelled, wordsAsWritten } from './boson/respelled'
 import { Speaker, type SpeechFirst } from './boson/spoken-script'
 import type { AvatarProvider, Operation, Pace } from './provider'
 
@@ -82,8 +82,8 @@ export function createBosonProvider(settings: BosonProviderSettings, tools: Medi
     pollMs: settings.pollMs ?? pollMs,
     deadlineMs,
 
-    async checkScript({ text }) {
-      return checkScript(text, speechFirst)
+    async checkScript(script) {
+      return checkScript(respelled(script), speechFirst)
     },
 
     async start(request, { signal, live, plan }) {
@@ -132,16 +132,19 @@ export function createBosonProvider(settings: BosonProviderSettings, tools: Medi
       await discardRelay(operationSchema.parse(operation).id)
     },
 
-    async speak({ text, format, stream, timestamps, ...script }, signal) {
+    async speak({ format, stream, timestamps, ...script }, signal) {
       const order = {
-        input: withoutPronunciations(text),
+        input: respelled(script),
         ...(await voiceOf(tools, script)),
         response_format: format,
         ...(stream && { stream }),
         ...(timestamps && { timestamps }),
       }
       try {
-        return await tellingTheOperator(() => speaker.say(order, { signal, patienceMs: SPEAK_PATIENCE_MS }))
+        const { audio, words } = await tellingTheOperator(() =>
+          speaker.say(order, { signal, patienceMs: SPEAK_PATIENCE_MS }),
+        )
+        return { audio, words: wordsAsWritten(words, script) }
       } catch (error) {
         throw asOurFailure(error)
       }

@@ -11,6 +11,7 @@ const STREAMED: SpeechRequest = {
   text: 'A short speech, handed out as it is spoken.',
   voice: 'nora',
   reference: null,
+  pronunciations: [],
   format: 'pcm',
   stream: true,
   timestamps: false,
@@ -45,5 +46,27 @@ describe('speech as a stream', () => {
     // The engine is free for the next one.
     const { audio: next } = await provider.speak(STREAMED, signal)
     expect((await buffer(next)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('the words of a dictionary', () => {
+  const speak = async (text: string, pronunciations: SpeechRequest['pronunciations'] = []) => {
+    const asked = { ...STREAMED, text, pronunciations, stream: false, timestamps: true }
+    const { audio, words } = await provider.speak(asked, signal)
+    return { sound: await buffer(audio), words }
+  }
+
+  it('are said as it says and timed as they are written', async () => {
+    const pronunciations = [{ word: 'Nguyen', saidAs: 'win' }]
+    const { sound, words } = await speak('Please ask Nguyen about it.', pronunciations)
+    expect(sound.equals((await speak('Please ask win about it.')).sound)).toBe(true)
+    expect(words?.map(({ word }) => word)).toEqual(['Please', 'ask', 'Nguyen', 'about', 'it.'])
+  })
+
+  it('count for how long a script takes', async () => {
+    const script = { text: 'Nguyen.', voice: 'nora', hasReference: false, pronunciations: [] }
+    const long = [{ word: 'Nguyen', saidAs: 'a rather long and winding way of saying it' }]
+    const { seconds } = await provider.checkScript({ ...script, pronunciations: long })
+    expect(seconds).toBeGreaterThan(2 * (await provider.checkScript(script)).seconds)
   })
 })

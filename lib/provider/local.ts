@@ -56,8 +56,8 @@ export function createLocalProvider(): AvatarProvider {
     repeatable: true,
     pollMs: () => POLL_MS,
     deadlineMs: () => DEADLINE_MS,
-    checkScript: ({ text, voice, hasReference }) =>
-      engine().inspectScript(text, hasReference ? BASE_VOICE : voice),
+    checkScript: ({ text, voice, hasReference, pronunciations }) =>
+      engine().inspectScript(text, hasReference ? BASE_VOICE : voice, { pronunciations }),
     speak,
 
     async start(request, { live }) {
@@ -126,8 +126,8 @@ async function render(run: Run, request: VideoRequest, live: LiveSink | null): P
 
 function engineSpeech(speech: VideoRequest['speech']) {
   if (speech.kind === 'recording') return { kind: 'recording' as const, path: speech.file.path }
-  const { text, voice, reference } = speech
-  return { kind: 'script' as const, text, ...voiceOf({ voice, reference }) }
+  const { text, pronunciations } = speech
+  return { kind: 'script' as const, text, pronunciations, ...voiceOf(speech) }
 }
 
 /** A reference takes the voice's place: the engine chooses the trained voice that comes nearest to it. */
@@ -137,7 +137,8 @@ function voiceOf({ voice, reference }: Pick<SpeechRequest, 'voice' | 'reference'
 
 /** Speech as a stream of its own: as it is spoken where that was asked for, else from the finished file. */
 async function speak(request: SpeechRequest, signal: AbortSignal): Promise<SpokenAudio> {
-  const spoken = { text: request.text, ...voiceOf(request), format: request.format }
+  const { text, pronunciations, format } = request
+  const spoken = { text, pronunciations, ...voiceOf(request), format }
   if (request.stream) return { audio: await speakAlong(spoken, signal), words: null }
   const outPath = path.join(await workshop(), `${randomUUID()}.${request.format}`)
   try {

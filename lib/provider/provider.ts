@@ -2,6 +2,7 @@ import 'server-only'
 import type { Readable } from 'node:stream'
 import type { StudioError } from '@/lib/boson/errors'
 import type { Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Pronunciation } from '@/lib/engine/types'
 
 /** An input as a local file. */
 export type InputFile = { path: string; contentType: string }
@@ -9,8 +10,16 @@ export type InputFile = { path: string; contentType: string }
 /** A clip whose voice a script is to be spoken in, and what is said in it where that is known. */
 export type Reference = { clip: InputFile; text: string | null }
 
-/** Words to speak. `voice` is a preset's name, or any name the upstream may know; a reference takes its place. */
-export type Script = { text: string; voice: string; reference: Reference | null }
+/**
+ * Words to speak. `voice` is a preset's name, or any name the upstream may know; a reference takes its place. The
+ * pronunciations are those of the team's words in the text.
+ */
+export type Script = {
+  text: string
+  voice: string
+  reference: Reference | null
+  pronunciations: readonly Pronunciation[]
+}
 
 /** All that is needed to make one video. */
 export type VideoRequest = {
@@ -77,7 +86,7 @@ export interface AvatarProvider {
   /** Longest a job of so many seconds of speech may run, in milliseconds. */
   deadlineMs(seconds: number): number
   /** Refuses a script before a job exists. Returns the expected seconds of speech. */
-  checkScript(script: { text: string; voice: string; hasReference: boolean }): Promise<{ seconds: number }>
+  checkScript(script: Omit<Script, 'reference'> & { hasReference: boolean }): Promise<{ seconds: number }>
   /** Throws `outcome_unknown` where the work may have been taken on; with any other error it was not. */
   start(request: VideoRequest, options: StartOptions): Promise<Operation>
   status(operation: Operation, signal: AbortSignal): Promise<OperationStatus>

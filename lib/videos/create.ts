@@ -7,6 +7,7 @@ import { MAX_RECORDING_BYTES, SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/
 import { database, type Transaction } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { InputFiles } from '@/lib/http/input-file'
+import { pronunciationsIn } from '@/lib/pronunciations/data'
 import { provider } from '@/lib/provider/choose'
 import { nudge } from '@/lib/queue/queue'
 import { admit, requireRoom } from './admission'
@@ -91,11 +92,13 @@ export async function checkSpeech(
   }
   if (!speech) throw new StudioError('invalid_request', 'There is nothing to say.', { param: 'input_tts' })
   const { reference, ref_text } = await referenceOf(teamId, speech, files)
-  const script = { input: speech.input, voice: speech.voice ?? 'default', ref_text }
+  const pronunciations = await pronunciationsIn(teamId, speech.input)
+  const script = { input: speech.input, voice: speech.voice ?? 'default', ref_text, pronunciations }
   const { seconds } = await provider(env.provider).checkScript({
     text: script.input,
     voice: script.voice,
     hasReference: reference !== null,
+    pronunciations,
   })
   return { title: titleOf(script.input, null), script, recording: null, reference, seconds }
 }

@@ -194,9 +194,9 @@ async function requestOf({ row, releases }: Job): Promise<VideoRequest> {
   }
   const speech = async (): Promise<VideoRequest['speech']> => {
     if (row.recording) return { kind: 'recording', file: await load(row.recording) }
-    const { input, voice, ref_text } = scriptSchema.parse(row.speech)
+    const { input, voice, ref_text, pronunciations } = scriptSchema.parse(row.speech)
     const reference = row.reference && { clip: await load(row.reference), text: ref_text ?? null }
-    return { kind: 'script', text: input, voice, reference }
+    return { kind: 'script', text: input, voice, reference, pronunciations }
   }
   return {
     model: row.model,

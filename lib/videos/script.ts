@@ -7,6 +7,8 @@ export const scriptSchema = z.object({
   voice: z.string().default('default'),
   /** What is said in the clip whose voice to take. */
   ref_text: z.string().nullish(),
+  /** What the team's dictionary said of its words when the video was asked for, so that a retry says the same. */
+  pronunciations: z.array(z.object({ word: z.string(), saidAs: z.string() })).default([]),
 })
 export type Script = z.infer<typeof scriptSchema>
 

@@ -11,6 +11,7 @@ import { InputFiles } from '@/lib/http/input-file'
 import { readJson } from '@/lib/http/json-body'
 import { json } from '@/lib/http/route'
 import { streamed } from '@/lib/http/streamed'
+import { pronunciationsIn } from '@/lib/pronunciations/data'
 import { provider } from '@/lib/provider/choose'
 import type { Reference } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
@@ -48,7 +49,8 @@ export async function answerSpeech(caller: Caller, request: Request): Promise<Re
   const letGo = () => Promise.all(held.map((release) => release()))
   try {
     const reference = await referenceOf(caller.teamId, parsed.data, held)
-    const asked = { text, voice, reference, format, stream, timestamps }
+    const pronunciations = await pronunciationsIn(caller.teamId, text)
+    const asked = { text, voice, reference, pronunciations, format, stream, timestamps }
     const { audio, words } = await provider(env.provider).speak(asked, request.signal)
     audio.once('close', letGo)
     if (!timestamps) return streamed(audio, { 'content-type': SPEECH_TYPES[format] })

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { BosonClient, SpeechOrder, VideoOrder } from '@/lib/boson/client'
-import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import type { Word } from '@/lib/boson/schemas'
 import type { LiveSink, Script, StartOptions, VideoRequest } from '../provider'
 import { loadPortrait, loadRecording, type MediaTools } from './inputs'
 import { type LiveRelay, relayLive } from './live-relay'
 import type { ModelNames } from './model-names'
+import { respelled, wordsAsWritten } from './respelled'
 import { isSpokenFirst, type Speaker, type SpeechFirst } from './spoken-script'
 
 /** A video that was accepted. */
@@ -68,10 +68,10 @@ export class Orders {
   ): Promise<Pick<Parts, 'audio' | 'speech'> & { words: Word[] | null }> {
     const { tools, speaker, speechFirst } = this.#options
     if (speech.kind === 'recording') return { audio: await loadRecording(tools, speech.file), words: null }
-    const script = { input: withoutPronunciations(speech.text), ...(await voiceOf(tools, speech)) }
-    if (!spokenFirst && !isSpokenFirst(speechFirst, speech.text)) return { speech: script, words: null }
+    const script = { input: respelled(speech), ...(await voiceOf(tools, speech)) }
+    if (!spokenFirst && !isSpokenFirst(speechFirst, script.input)) return { speech: script, words: null }
     const { recording, words } = await speaker.sayAll(script, signal)
-    return { audio: recording, words }
+    return { audio: recording, words: wordsAsWritten(words, speech) }
   }
 
   /** With the live stream where somebody watches and the upstream has one. */
@@ -91,7 +91,7 @@ export class Orders {
 /** A preset or whatever name the upstream may know; a clip travels along with each request instead. */
 export async function voiceOf(
   tools: MediaTools,
-  { voice, reference }: Omit<Script, 'text'>,
+  { voice, reference }: Pick<Script, 'voice' | 'reference'>,
 ): Promise<Pick<SpeechOrder, 'voice' | 'ref_audio' | 'ref_text'>> {
   if (!reference) return { voice }
   const { bytes, contentType } = await loadRecording(tools, reference.clip)
