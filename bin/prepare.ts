@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { childEnv } from '@/lib/env'
 
@@ -19,10 +19,12 @@ const SOURCES = [
 ]
 const STAMP = '.next/source-hash'
 const CLIENT = 'lib/db/generated'
+const KERNEL = 'lib/engine/render/generated'
 
-/** Generates the database client and builds the pages, each only when its sources changed since. */
+/** Generates the database client, builds the renderer's kernel and the pages, each only when its sources changed since. */
 export async function prepare(root: string, say: (sentence: string) => void): Promise<void> {
   await generateClient(root)
+  await buildKernel(root)
   const sources = await hashOf(root, SOURCES)
   if ((await readStamp(path.join(root, STAMP))) === sources) return
   say('Building the pages. This takes about a minute, and only when something changed.')
@@ -46,6 +48,34 @@ export async function generateClient(root: string): Promise<void> {
   await run(root, ['node_modules/prisma/build/index.js', 'generate'], changes)
   await mkdir(path.dirname(stamp), { recursive: true })
   await writeFile(stamp, sources)
+}
+
+/** Builds the renderer's hot loops from AssemblyScript to WebAssembly with SIMD. */
+export async function buildKernel(root: string): Promise<void> {
+  const sources = 'lib/engine/render/assembly'
+  const stamp = path.join(root, KERNEL, 'source-hash')
+  const hash = await hashOf(root, [sources, 'package-lock.json'])
+  if ((await readStamp(stamp)) === hash) return
+  await mkdir(path.dirname(stamp), { recursive: true })
+  const built = path.join(root, KERNEL, `${process.pid}.wasm`)
+  const options = [
+    '--optimizeLevel',
+    '3',
+    '--runtime',
+    'stub',
+    '--enable',
+    'simd',
+    '--importMemory',
+    '--noAssert',
+  ]
+  await run(
+    root,
+    ['node_modules/assemblyscript/bin/asc.js', `${sources}/draw-person.ts`, '-o', built, ...options],
+    {},
+  )
+  // Whole or not at all, for whoever opens it meanwhile.
+  await rename(built, path.join(root, KERNEL, 'draw-person.wasm'))
+  await writeFile(stamp, hash)
 }
 
 async function readStamp(file: string): Promise<string | null> {

@@ -12,17 +12,21 @@ const FIRST = 1.25
 /** A step of the inverse shorter than this, in pixels, ends it. */
 const SETTLED = 0.04
 
-/** Displacement sampled every CELL pixels over the texture, and its inverse: where each pixel comes from. */
-export type DisplacementGrid = {
+/** Where each pixel comes from, sampled every CELL pixels over the texture. */
+export type SourceGrid = {
   columns: number
   rows: number
+  /** What is seen at a node comes from this far away, pixels: source = node − inverse. */
+  inverseX: Float32Array
+  inverseY: Float32Array
+}
+
+/** Displacement sampled every CELL pixels over the texture, and its inverse. */
+export type DisplacementGrid = SourceGrid & {
   points: FieldPoints
   /** What lies at a node moves by this, pixels. */
   forwardX: Float32Array
   forwardY: Float32Array
-  /** What is seen at a node comes from this far away, pixels: source = node − inverse. */
-  inverseX: Float32Array
-  inverseY: Float32Array
 }
 
 export function createGrid(

@@ -1,17 +1,21 @@
-import { CELL, type DisplacementGrid } from './displacement-grid'
+import { CELL, type SourceGrid } from './displacement-grid'
 import { MARGIN } from './framing'
-import { BACKGROUND, EDGE, PERSON, type PersonLayer } from './person-layer'
+import { BACKGROUND, EDGE, PERSON } from './person-layer'
 import { type SampledImage, type SampledPlane, sample } from './sampled-image'
+import type { StagedLayer } from './staged-layer'
 import type { YuvImage } from './yuv-image'
 
 /** One pixel in 16.16 fixed point. */
 const ONE = 65536
 
-/** A frame that is drawn into again and again, and which cells of the grid still show the plate in it: 1. */
-export type Canvas = { image: YuvImage; bare: Uint8Array }
+/**
+ * A frame that is drawn into again and again: its bytes, their three planes, and which cells of the grid still show
+ * the plate in it: 1.
+ */
+export type Canvas = { bytes: Uint8Array; image: YuvImage; bare: Uint8Array }
 
 /** Copies the plate into a frame. Needed once: {@link drawPerson} leaves alone what has not changed since. */
-export function drawPlate(layer: PersonLayer, { image: frame, bare }: Canvas): void {
+export function drawPlate(layer: StagedLayer, { image: frame, bare }: Canvas): void {
   const { plate } = layer
   copyPlane(plate.y, plate.width, frame.y, frame.width, frame.height, MARGIN)
   copyPlane(plate.u, plate.width / 2, frame.u, frame.width / 2, frame.height / 2, MARGIN / 2)
@@ -33,8 +37,11 @@ function copyPlane(
   }
 }
 
-/** Draws the person, displaced by the grid's inverse, into a frame that held the plate at first. */
-export function drawPerson(layer: PersonLayer, grid: DisplacementGrid, { image: frame, bare }: Canvas): void {
+/**
+ * Draws the person, displaced by the grid's inverse, into a frame that held the plate at first. Written once more with
+ * SIMD in assembly/draw-person.ts: what changes here changes there.
+ */
+export function drawPerson(layer: StagedLayer, grid: SourceGrid, { image: frame, bare }: Canvas): void {
   const { columns, inverseX, inverseY } = grid
   const { kinds, still } = layer
   const first = MARGIN / CELL
@@ -59,7 +66,7 @@ export function drawPerson(layer: PersonLayer, grid: DisplacementGrid, { image: 
 }
 
 /** Tells that something was drawn into a frame over the person, pixels of the texture, and up to a cell around it. */
-export function coverPlate({ columns, rows }: DisplacementGrid, { bare }: Canvas, box: Box): void {
+export function coverPlate({ columns, rows }: SourceGrid, { bare }: Canvas, box: Box): void {
   const left = Math.max(0, Math.floor(box.left / CELL) - 1)
   const right = Math.min(columns - 1, Math.floor((box.left + box.width) / CELL) + 1)
   const bottom = Math.min(rows - 1, Math.floor((box.top + box.height) / CELL) + 1)
@@ -102,7 +109,7 @@ function copyBlock(
  */
 const source = { u: 0, uDown: 0, uRight: 0, uTwist: 0, v: 0, vDown: 0, vRight: 0, vTwist: 0 }
 
-function setSource({ inverseX, inverseY, columns }: DisplacementGrid, i: number, j: number): void {
+function setSource({ inverseX, inverseY, columns }: SourceGrid, i: number, j: number): void {
   const q = j * columns + i
   const r = q + columns
   const step = ONE / CELL
@@ -117,13 +124,7 @@ function setSource({ inverseX, inverseY, columns }: DisplacementGrid, i: number,
 }
 
 /** A cell that shows only the person. */
-function warpCell(
-  texture: SampledImage,
-  grid: DisplacementGrid,
-  frame: YuvImage,
-  i: number,
-  j: number,
-): void {
+function warpCell(texture: SampledImage, grid: SourceGrid, frame: YuvImage, i: number, j: number): void {
   setSource(grid, i, j)
   const left = i * CELL - MARGIN
   const top = j * CELL - MARGIN
@@ -154,8 +155,8 @@ function warpLuma(
       sv += stepV
     }
     start += frameStride
-    u += uDown
-    v += vDown
+    u += uDown + (uTwist >> 1)
+    v += vDown + (vTwist >> 1)
     stepU += uTwist
     stepV += vTwist
   }
@@ -186,15 +187,15 @@ function warpChroma(
       sv += stepV
     }
     start += frameStride
-    u += uDown
-    v += vDown
+    u += uDown + uTwist
+    v += vDown + vTwist
     stepU += 2 * uTwist
     stepV += 2 * vTwist
   }
 }
 
 /** A cell that may show both: the person laid over the plate by the matte. */
-function blendCell(layer: PersonLayer, grid: DisplacementGrid, frame: YuvImage, i: number, j: number): void {
+function blendCell(layer: StagedLayer, grid: SourceGrid, frame: YuvImage, i: number, j: number): void {
   setSource(grid, i, j)
   const { texture, plate, matte, chromaMatte } = layer
   const stride = texture.width

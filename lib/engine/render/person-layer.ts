@@ -1,5 +1,4 @@
 import { CELL } from './displacement-grid'
-import { type SampledImage, type SampledPlane, sampledImage, sampledPlane } from './sampled-image'
 import type { YuvImage } from './yuv-image'
 
 /** What a cell shows: only background, only the person, or the edge between them. */
@@ -9,11 +8,11 @@ export const EDGE = 2
 
 /** The person over the still background plate, all at the size of the texture. */
 export type PersonLayer = {
-  texture: SampledImage
+  texture: YuvImage
   plate: YuvImage
   /** The person's share of each pixel, 0…255, at full and at chroma resolution. */
-  matte: SampledPlane
-  chromaMatte: SampledPlane
+  matte: Uint8Array
+  chromaMatte: Uint8Array
   /** One of the three kinds for each cell of the grid. */
   kinds: Uint8Array
   /** 1 for cells that no pose brings the person into: they show the plate for ever. */
@@ -31,10 +30,10 @@ export function createPersonLayer(
   const columns = Math.ceil(width / CELL) + 1
   const kinds = cellKinds(matte, width, height, columns)
   return {
-    texture: sampledImage(texture),
+    texture,
     plate,
-    matte: sampledPlane(matte, width, height),
-    chromaMatte: sampledPlane(halveMatte(matte, width, height), width / 2, height / 2),
+    matte,
+    chromaMatte: halveMatte(matte, width, height),
     kinds,
     still: farFromPerson(kinds, columns, Math.ceil(reach / CELL)),
   }

@@ -1,16 +1,17 @@
 import { MESH_POINTS } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { moveGrid, sampleGrid } from './displacement-grid'
-import { type Canvas, coverPlate, drawPerson, drawPlate } from './draw-person'
+import { type Canvas, coverPlate } from './draw-person'
+import { openKernel } from './kernel'
 import { drawLashes, moveLids, pullLids } from './lids'
 import { drawSeam, moveLips } from './lips'
 import { displace, emptyMotion, setFaceMotion, setHeadMotion } from './motion-field'
 import { paintMouth } from './mouth-interior'
 import { createPatch, placePatch, resolvePatch } from './patch'
+import { createPersonStage } from './person-stage'
 import type { MovingPart, Portrait } from './portrait'
 import { createStroke } from './stroke'
 import { drawTriangles } from './triangles'
-import { yuvImage } from './yuv-image'
 
 /** Room for the largest moving part, the mouth wide open, in face heights. */
 const PATCH_SIDE = 0.9
@@ -25,9 +26,11 @@ export type Renderer = {
   draw(pose: Pose, frame: Uint8Array): void
 }
 
-export function createRenderer(portrait: Portrait): Renderer {
+/** @param kernel see {@link openKernel} */
+export function createRenderer(portrait: Portrait, kernel = openKernel()): Renderer {
   const { width, height, face, points, grid, layer, mouth } = portrait
-  const { texture } = layer
+  const stage = createPersonStage(layer, grid, { width, height }, kernel)
+  const { texture } = stage
   const motion = emptyMotion()
   const offsetX = new Float32Array(MESH_POINTS)
   const offsetY = new Float32Array(MESH_POINTS)
@@ -70,18 +73,16 @@ export function createRenderer(portrait: Portrait): Renderer {
   return {
     frameBytes: (width * height * 3) / 2,
     createFrame() {
-      const frame = new Uint8Array((width * height * 3) / 2)
-      const canvas = { image: yuvImage(width, height, frame), bare: new Uint8Array(grid.columns * grid.rows) }
-      drawPlate(layer, canvas)
-      canvases.set(frame, canvas)
-      return frame
+      const canvas = stage.createCanvas()
+      canvases.set(canvas.bytes, canvas)
+      return canvas.bytes
     },
     draw(pose, bytes) {
       const canvas = canvases.get(bytes)
       if (!canvas) throw new TypeError('a frame of another renderer')
       const frame = canvas.image
       movePoints(pose)
-      drawPerson(layer, grid, canvas)
+      stage.draw(canvas)
       if (pose.blink > 0) {
         for (const eye of portrait.eyes) {
           pullLids(eye, pose.blink, face, points, lidSource)

@@ -15,18 +15,13 @@ export type SampledImage = {
   v: SampledPlane
 }
 
-export function sampledImage({ width, height, y, u, v }: YuvImage): SampledImage {
-  return {
-    width,
-    height,
-    y: sampledPlane(y, width, height),
-    u: sampledPlane(u, width / 2, height / 2),
-    v: sampledPlane(v, width / 2, height / 2),
-  }
-}
-
-export function sampledPlane(plane: Uint8Array, width: number, height: number): SampledPlane {
-  const packed = new Int32Array(width * height)
+/** @param packed is filled and returned */
+export function sampledPlane(
+  plane: Uint8Array,
+  width: number,
+  height: number,
+  packed: SampledPlane = new Int32Array(width * height),
+): SampledPlane {
   for (let y = 0, p = 0; y < height; y++) {
     const down = y < height - 1 ? width : 0
     for (let x = 0; x < width; x++, p++) {
