@@ -7,41 +7,38 @@
  * same arguments give the same weights on the same machine.
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { seededRandom } from '@/lib/engine/motion/random'
-import { createSpeaker } from '@/lib/engine/speech/speak'
+import { tmpdir } from 'node:os'
+import { ffmpegPath } from '@/lib/engine/encode/ffmpeg-path'
+import { normal, seededRandom } from '@/lib/engine/motion/random'
 import { logMel, MEL_BANDS } from '@/lib/engine/visemes/log-mel'
 import { CONTEXT, normalise, SIZES, VISEMES } from '@/lib/engine/visemes/viseme-network'
-import { augment, normal } from './visemes/augment'
+import { augment } from './visemes/augment'
 import { type Spoken, speakSentences } from './visemes/corpus'
 import { visemeLabels } from './visemes/labels'
+import { notSpeech } from './visemes/not-speech'
 import { createPerceptron, fromBytes, Trainer, toBytes } from './visemes/perceptron'
 
 const VOICES_DIR = 'assets/voices'
-/** The others, `nora` and `jake`, are kept for measuring. */
-const VOICES = ['default', 'marcus', 'chloe', 'oliver', 'eleanor']
 /** Times each sentence is heard: once as it is, then changed. */
-const VERSIONS = 2
+const VERSIONS = 4
+/** After every so many sentences comes as much that is no speech. */
+const SENTENCES_TO_NOT_SPEECH = 5
+const NOT_SPEECH_SECONDS = 4
+/** Neighbouring frames are much alike: an epoch takes every third, the next epoch others. */
+const STRIDE = 3
 const HIGHEST_RATE = 1e-3
 const LOWEST_RATE = 1e-5
 
 /** Features and labels of something said; `first` counts its frames among all. */
 type Example = { values: Float32Array; labels: Uint8Array; first: number }
 
-const [out, sentences = '220', epochs = '4', from] = process.argv.slice(2)
+const [out, sentences = '800', epochs = '10', from] = process.argv.slice(2)
 if (!out) throw new Error('Name the file of weights to write.')
-const random = seededRandom(1)
+const random = seededRandom(1005)
 
 const examples: Example[] = []
 let frames = 0
-for await (const spoken of speakSentences(createSpeaker({ voicesDir: VOICES_DIR }), {
-  voicesDir: VOICES_DIR,
-  voices: VOICES,
-  count: Number(sentences),
-  seed: 1,
-})) {
-  addExample(spoken)
-  for (let version = 1; version < VERSIONS; version++) addExample(augment(spoken, random))
-}
+await hearExamples()
 console.log(`${frames} frames of ${examples.length} examples`)
 
 const network = from ? fromBytes(SIZES, await readFile(from)) : createPerceptron(SIZES, () => normal(random))
@@ -50,8 +47,24 @@ const exampleOf = new Uint16Array(frames)
 for (const [i, { first, labels }] of examples.entries()) exampleOf.fill(i, first, first + labels.length)
 for (let epoch = 0; epoch < Number(epochs); epoch++) {
   const rate = (done: number) => HIGHEST_RATE * (1 - (epoch + done) / Number(epochs)) + LOWEST_RATE
-  console.log(`epoch ${epoch + 1}: ${trainer.epoch(shuffled(frames), rate, fill).toFixed(3)} nats`)
+  const loss = trainer.epoch(shuffled(epoch % STRIDE), rate, fill)
+  console.log(`epoch ${epoch + 1}: ${loss.toFixed(3)} nats`)
   await writeFile(out, toBytes(network))
+}
+
+async function hearExamples(): Promise<void> {
+  const ffmpeg = await ffmpegPath(tmpdir())
+  const others: Spoken[] = []
+  for await (const spoken of speakSentences(VOICES_DIR, { count: Number(sentences), seed: 1000 })) {
+    others.push(spoken)
+    addExample(spoken)
+    for (let version = 1; version < VERSIONS; version++) {
+      addExample(augment(spoken, { random, others, ffmpeg }))
+    }
+    if (others.length % SENTENCES_TO_NOT_SPEECH === 1) {
+      addExample({ samples: notSpeech(NOT_SPEECH_SECONDS, random), phones: [] })
+    }
+  }
 }
 
 function addExample({ samples, phones }: Spoken): void {
@@ -80,9 +93,13 @@ function classWeights(): Float32Array {
   return weights.map((weight) => weight / mean)
 }
 
-function shuffled(count: number): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i)
-  for (let i = count - 1; i > 0; i--) {
+/** Every third frame from one on, in random order (Fisher & Yates). */
+function shuffled(offset: number): Uint32Array {
+  const order = Uint32Array.from(
+    { length: Math.floor((frames - offset) / STRIDE) },
+    (_, i) => offset + i * STRIDE,
+  )
+  for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     ;[order[i], order[j]] = [order[j], order[i]]
   }

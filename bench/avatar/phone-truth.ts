@@ -101,3 +101,22 @@ function pearson(a: readonly number[], b: readonly number[]): number {
   }
   return ab / Math.sqrt(aa * bb)
 }
+
+/** How far from a closure the lips may still be closed for it. */
+const NEAR_SECONDS = 0.08
+
+/** How many times a second of speech the lips are closed, in one or more frames, where no closure is near. */
+export function falseClosures(phones: readonly Phone[], isClosed: readonly boolean[]): number {
+  const closures = lipClosures(phones)
+  const isNear = (t: number) =>
+    closures.some(({ start, end }) => t > start - NEAR_SECONDS && t < end + NEAR_SECONDS)
+  const isSpoken = (t: number) =>
+    phones.some(({ symbol, start, end }) => OPENING_OF.has(symbol) && t >= start && t < end)
+  const isFalse = isClosed.map((shut, frame) => {
+    const t = (frame + 0.5) / FPS
+    return shut && isSpoken(t) && !isNear(t)
+  })
+  const begun = isFalse.filter((wrong, frame) => wrong && !isFalse[frame - 1])
+  const seconds = phones.reduce((sum, { start, end }) => sum + end - start, 0)
+  return begun.length / seconds
+}
