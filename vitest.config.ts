@@ -8,7 +8,7 @@ export default defineConfig({
     alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}lib/testing/server-only.ts` },
   },
   test: {
-    include: ['components/**/*.test.ts', 'lib/**/*.test.ts', 'worker/**/*.test.ts', 'bin/**/*.test.ts'],
+    include: ['bench', 'bin', 'components', 'lib', 'worker'].map((folder) => `${folder}/**/*.test.ts`),
     setupFiles: ['lib/testing/fixed-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -1,8 +1,4 @@
-import { detectFaces } from '@/lib/engine/face/detect-faces'
-import { type MeshPoints, meshIn, meshOfDetection } from '@/lib/engine/face/face-mesh'
-import type { Picture } from '@/lib/engine/face/picture'
-import type { Region } from '@/lib/engine/face/sample-region'
-import type { VisionModels } from '@/lib/engine/face/vision-models'
+import type { MeshPoints } from '@/lib/engine/face/face-mesh'
 
 /** Facing points of the upper and the lower lip's inner edge: the middle and one to each side. */
 const LIP_PAIRS = [
@@ -14,32 +10,14 @@ const LIP_PAIRS = [
 const FACE_TOP = 10
 const FACE_MIDDLE = 168
 
-/** Measures the mouth of a video's frames, in order, without knowing what was to be drawn. */
-export class LipGap {
-  private region?: Region
-
-  constructor(private readonly models: VisionModels) {}
-
-  /** Mean gap between the lips, in distances from hairline to nose bridge. */
-  async measure(picture: Picture): Promise<number> {
-    const mesh = this.region
-      ? await meshIn(this.models, picture, this.region)
-      : await meshOfDetection(this.models, picture, await this.detect(picture))
-    this.region = mesh.region
-    const gaps = LIP_PAIRS.map(([upper, lower]) => distance(mesh.points, upper, lower))
-    return (
-      gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length / distance(mesh.points, FACE_TOP, FACE_MIDDLE)
-    )
-  }
-
-  private async detect(picture: Picture) {
-    const [face] = (await detectFaces(this.models, picture, 0.3)).sort((a, b) => b.width - a.width)
-    if (!face) throw new Error('no face is seen in a frame of the video')
-    return face
-  }
+/** Mean gap between the lips of a face as it was found in a frame, in distances from hairline to nose bridge. */
+export function lipGap(points: MeshPoints): number {
+  const gaps = LIP_PAIRS.map(([upper, lower]) => distance(points, upper, lower))
+  return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length / distance(points, FACE_TOP, FACE_MIDDLE)
 }
 
-function distance(points: MeshPoints, a: number, b: number): number {
+/** Between two points of a mesh, pixels. */
+export function distance(points: MeshPoints, a: number, b: number): number {
   return Math.hypot(points[a * 3] - points[b * 3], points[a * 3 + 1] - points[b * 3 + 1])
 }
 

@@ -1,120 +1,149 @@
 /**
- * How well the picture speaks: for each portrait, voice and driver (a script, or the same speech as an MP3) a video is
- * made, its mouth is found again in the finished frames, and compared with the phones that are heard:
+ * How well the picture speaks: portraits say a text in several voices, as a script and from the same speech as an MP3
+ * (`recording`), and what a person said on tape. Each video is made as the studio makes it; then its face is found
+ * again in the finished, decoded frames, and what is seen there is compared with the phones that are heard:
  *
- *     npm run bench:avatar [-- PORTRAITS [VOICES]]
+ *     npm run bench:avatar [-- [--portraits FILE,FILE] [--each VOICES] [--write]]
  *
- * PORTRAITS are files, VOICES ids, each separated by commas; all there are where not given. `shut` is the
- * share of open vowels in whose middle the lips are closed.
+ * Every portrait speaks with `--each` voices (two where not given), taken in turn, and with one person. `--write` puts
+ * the whole, with a verdict for each portrait, into `results.md`. Columns:
+ *
+ * - `r` of the lips' gap and what the phones let expect; `best` and the `lag` at which it is best, positive where the
+ *   picture is late; `closed`, p b m seen closed; `shut`, open and mid vowels seen closed
+ * - `same`, mean cosine of the face and the photo's; the least while it is `awake`, its eyes open, and the `least` of all
+ * - `holes`, pixels in the middle of the person that show the background
+ * - `flash`, `backgr`: levels of 255 by which frames flicker and the upper corners stir
+ * - `blinks` a minute; `yaw` `pitch` `roll`: degrees that nine frames of ten lie within
+ * - `s/s`, seconds of work to one of video; `first` fragment; `MB`, the most that the engine's process held meanwhile
  */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { encodeWav } from '@/lib/engine/audio/wav'
+import { basename, extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ffmpegPath } from '@/lib/engine/encode/ffmpeg-path'
-import { createEngine } from '@/lib/engine/engine'
+import { findFace } from '@/lib/engine/face/find-face'
+import { decodePicture } from '@/lib/engine/face/picture'
 import { createVisionModels } from '@/lib/engine/face/vision-models'
-import { PRESETS } from '@/lib/engine/speech/presets'
+import { createEngineHost } from '@/lib/engine/process/host'
+import { createPortraits } from '@/lib/engine/render/portraits'
 import { createSpeaker } from '@/lib/engine/speech/speak'
-import type { Phone, Speech } from '@/lib/engine/types'
-import { runFfmpeg } from '../engine/encoder-alone'
+import type { Speech } from '@/lib/engine/types'
+import { engineMemory } from '../engine/engine-memory'
+import { textLine } from './columns'
 import { decodeFrames } from './decode-frames'
-import { closedFrames, LipGap } from './lip-gap'
+import { mostHoles } from './holes'
+import { openIdentity } from './identity'
+import { closedFrames } from './lip-gap'
+import { perform } from './perform'
 import { closureHits, correlate, lipClosures, openingTruth, shutVowels } from './phone-truth'
-import { Steadiness } from './steadiness'
+import { planOf } from './plan'
+import { resultsPage } from './results'
+import { type KnownSpeech, recordedPeople, SEED, speechesOf } from './speeches'
+import { FaceTracker } from './track-face'
+import type { Row } from './verdict'
+import { watchVideo } from './watch-video'
 
-/** Eighteen closures, and every vowel. */
-const TEXT =
-  'My mother bought a big blue box of paper maps, but they were never used. ' +
-  'Five boys laughed as she showed them a warm room by the farm. Now please stop, and keep calm.'
-const SEED = 1
-const SIZE = { width: 640, height: 640 }
-const SAMPLE = 'assets/samples/astronaut.png'
+const SIZE = '640x640'
+const FRAME = { width: 640, height: 640 }
 const PORTRAITS = 'bench/avatar/portraits'
+const RESULTS = 'bench/avatar/results.md'
+/** Holes are looked for in every how many poses. */
+const HOLE_STRIDE = 5
 
-const portraits = process.argv[2]?.split(',') ?? (await allPortraits())
-const voices = process.argv[3]?.split(',') ?? PRESETS.map(({ id }) => id)
-const dir = await mkdtemp(join(tmpdir(), 'bench-'))
-const at = (name: string) => join(dir, name)
-const ffmpeg = await ffmpegPath(dir)
-const engine = createEngine({ assetsDir: 'assets', cacheDir: dir, provenanceDir: dir })
+const { values: options } = parseArgs({
+  options: {
+    portraits: { type: 'string' },
+    each: { type: 'string', default: '2' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const files = options.portraits?.split(',') ?? (await allPortraits())
+const directory = await mkdtemp(join(tmpdir(), 'bench-'))
+const at = (name: string) => join(directory, name)
+const ffmpeg = await ffmpegPath(directory)
+const engine = createEngineHost({ root: process.cwd(), cacheDir: directory, provenanceDir: directory })
 const models = createVisionModels('assets/models')
+const identity = await openIdentity()
+const portraits = createPortraits(models)
 const speaker = createSpeaker({ voicesDir: 'assets/voices' })
-
-const COLUMNS = ['r', 'best', 'lag ms', 'closed', 'shut', 'flash', 'backgr', 's/s', 'first s', 'MB']
-const heading = `${'portrait'.padEnd(22)} ${'voice'.padEnd(8)} ${'driver'.padEnd(9)}`
+const spoken = new Map<string, KnownSpeech[]>()
 
 try {
-  console.log(heading + COLUMNS.map((column) => column.padStart(8)).join(''))
-  for (const voice of voices) {
-    const { phones, ...sound } = await speaker.speak(TEXT, { voice, seed: SEED })
-    await writeFile(at('speech.wav'), encodeWav(sound))
-    await runFfmpeg(ffmpeg, '-i', at('speech.wav'), '-b:a', '64k', at('speech.mp3'))
-    for (const portrait of portraits) {
-      await row(portrait, voice, { kind: 'script', text: TEXT, voice }, phones)
-      await row(portrait, voice, { kind: 'recording', path: at('speech.mp3') }, phones)
+  // The first job opens the models; no row should pay for it.
+  await engine.inspectPortrait(files[0])
+  const people = await recordedPeople()
+  const rows: Row[] = []
+  console.log(textLine())
+  for (const { portrait, voices, person } of planOf(files, Number(options.each))) {
+    const photo = await photoIdentity(portrait)
+    const speeches = (await Promise.all(voices.map(sayOnce))).flat()
+    for (const speech of [...speeches, people[person % people.length]]) {
+      const row = await measure(portrait, photo, speech)
+      rows.push(row)
+      console.log(textLine(row))
     }
   }
+  if (options.write) await writeFile(RESULTS, resultsPage(rows, new Date().toISOString()))
 } finally {
-  await rm(dir, { recursive: true })
+  engine.stop()
+  await rm(directory, { recursive: true })
 }
 
-async function row(portrait: string, voice: string, speech: Speech, phones: readonly Phone[]): Promise<void> {
-  const made = await render(portrait, speech)
-  const seen = await look()
-  const { now, best, lagSeconds } = correlate(openingTruth(phones, seen.gaps.length), seen.gaps)
-  const closures = lipClosures(phones)
-  const closed = closedFrames(seen.gaps)
-  const cells = [
-    now.toFixed(2),
-    best.toFixed(2),
-    (1000 * lagSeconds).toFixed(0),
-    percent(closureHits(closures, closed)),
-    percent(shutVowels(phones, closed)),
-    seen.steadiness.flash.toFixed(2),
-    seen.steadiness.background.toFixed(2),
-    (made.total / made.seconds).toFixed(2),
-    made.first.toFixed(2),
-    (process.memoryUsage().rss / 2 ** 20).toFixed(0),
-  ]
-  const name = `${basename(portrait).padEnd(22)} ${voice.padEnd(8)} ${speech.kind.padEnd(9)}`
-  console.log(name + cells.map((cell) => cell.padStart(8)).join(''))
+async function sayOnce(voice: string): Promise<KnownSpeech[]> {
+  const said = spoken.get(voice) ?? (await speechesOf(voice, { speaker, ffmpeg, directory }))
+  spoken.set(voice, said)
+  return said
 }
 
-/** Seconds the whole took, and until the first fragment of the live stream. */
+async function measure(path: string, photo: Float32Array, known: KnownSpeech): Promise<Row> {
+  const { voice, driver, speech, phones } = known
+  const made = await render(path, speech)
+  const frames = decodeFrames(ffmpeg, at('video.mp4'), FRAME)
+  const { gaps, ...seen } = await watchVideo(frames, { models, identity, photo })
+  const portrait = await portraits.prepare(path, SIZE)
+  const poses = await perform(speaker, speech, { seed: SEED, headRange: portrait.headRange })
+  const closed = closedFrames(gaps)
+  return {
+    portrait: basename(path, extname(path)),
+    voice,
+    driver,
+    ...correlate(openingTruth(phones, gaps.length), gaps),
+    closed: closureHits(lipClosures(phones), closed),
+    shut: shutVowels(phones, closed),
+    ...seen,
+    holes: mostHoles(
+      portrait,
+      poses.filter((_, i) => i % HOLE_STRIDE === 0),
+    ),
+    ...made,
+  }
+}
+
+/** Makes the video; the live stream's first piece is only its header. */
 async function render(portraitPath: string, speech: Speech) {
+  const memory = engineMemory()
+  memory.forgetMost()
   const start = performance.now()
   const since = () => (performance.now() - start) / 1000
   let pieces = 0
   let first = 0
   const onFragment = () => {
-    // The first piece is only the header.
     if (++pieces === 2) first = since()
   }
-  const request = { portraitPath, speech, size: '640x640', seed: SEED } as const
+  const request = { portraitPath, speech, size: SIZE, seed: SEED } as const
   const paths = { outPath: at('video.mp4'), posterPath: at('poster.jpg') }
   const { seconds } = await engine.render({ ...request, ...paths }, { onFragment })
-  return { seconds, total: since(), first }
+  return { pace: since() / seconds, first, megabytes: memory.megabytes('VmHWM') }
 }
 
-async function look() {
-  const lips = new LipGap(models)
-  const steadiness = new Steadiness()
-  const gaps: number[] = []
-  for await (const picture of decodeFrames(ffmpeg, at('video.mp4'), SIZE)) {
-    gaps.push(await lips.measure(picture))
-    steadiness.add(picture)
-  }
-  return { gaps, steadiness }
+/** Whose face the photo shows. */
+async function photoIdentity(path: string): Promise<Float32Array> {
+  const { picture } = await findFace(models, await decodePicture(await readFile(path)))
+  const { region } = await new FaceTracker(models).find(picture)
+  return identity(picture, region)
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(0)}%`
-}
-
-/** The pictures of the portrait folder; the sample where there is none. */
 async function allPortraits(): Promise<string[]> {
-  const files = await readdir(PORTRAITS).catch(() => [])
-  const pictures = files.filter((file) => /\.(png|jpe?g|webp)$/.test(file)).sort()
-  return pictures.length > 0 ? pictures.map((file) => join(PORTRAITS, file)) : [SAMPLE]
+  const found = (await readdir(PORTRAITS)).filter((file) => /\.(png|jpe?g|webp)$/.test(file))
+  return found.sort().map((file) => join(PORTRAITS, file))
 }

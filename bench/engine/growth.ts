@@ -6,13 +6,13 @@
  *
  * Linux only: memory is read from `/proc`. What ffmpeg takes while it runs is not in it.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Size } from '@/lib/boson/schemas'
 import { createEngineHost } from '@/lib/engine/process/host'
 import type { Speech } from '@/lib/engine/types'
+import { engineMemory } from './engine-memory'
 
 const SENTENCE = 'People move their lips, blow bubbles, and press them together. '
 const VOICES = ['default', 'marcus', 'nora', 'jake', 'eleanor']
@@ -26,14 +26,12 @@ const portrait = await readFile('assets/samples/astronaut.png')
 
 try {
   await engine.speak({ text: SENTENCE.repeat(3), voice: 'nora', format: 'wav', outPath: at('recording.wav') })
-  const pid = enginePid()
-  console.log(`before the first job  ${megabytes(pid, 'VmRSS')} MB`)
+  const { megabytes } = engineMemory()
+  console.log(`before the first job  ${megabytes('VmRSS')} MB`)
   for (let i = 1; i <= jobs; i++) {
     await render(i)
     if (i % Math.ceil(jobs / 10) === 0) {
-      console.log(
-        `${String(i).padStart(4)} jobs  ${megabytes(pid, 'VmRSS')} MB, at most ${megabytes(pid, 'VmHWM')} MB`,
-      )
+      console.log(`${String(i).padStart(4)} jobs  ${megabytes('VmRSS')} MB, at most ${megabytes('VmHWM')} MB`)
     }
   }
 } finally {
@@ -56,30 +54,4 @@ async function render(i: number): Promise<void> {
     outPath: at('video.mp4'),
     posterPath: at('poster.jpg'),
   })
-}
-
-/** The host does not tell which process is the engine's: it is the child of this one that runs its main file. */
-function enginePid(): string {
-  const found = readdirSync('/proc').find((entry) => {
-    if (!/^\d+$/.test(entry)) return false
-    try {
-      const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${entry}/status`, 'utf8'))?.[1])
-      return (
-        parent === process.pid && readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('process/main.ts')
-      )
-    } catch {
-      // Ended in the meantime.
-      return false
-    }
-  })
-  if (!found) throw new Error('The engine is not running.')
-  return found
-}
-
-/** @param field `VmRSS`, what it holds now, or `VmHWM`, the most it ever held */
-function megabytes(pid: string, field: 'VmRSS' | 'VmHWM'): number {
-  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(
-    readFileSync(`/proc/${pid}/status`, 'utf8'),
-  )
-  return Math.round(Number(kilobytes?.[1]) / 1024)
 }
