@@ -8,6 +8,7 @@ import { cleanCharacters } from './characters'
 import { takePronunciations } from './given-pronunciations'
 import { type Entry, Lexicon } from './lexicon'
 import { normalize } from './normalize'
+import { PackedRecord } from './packed-record'
 import { type Pronounced, Pronouncer } from './pronounce'
 import { SUPPLEMENT } from './supplement'
 import { Tagger, type TaggerData } from './tagger'
@@ -35,8 +36,12 @@ export class FrontEnd {
       readGzip(voicesDir, 'tagger.json.gz'),
       UnknownWords.open(voicesDir),
     ])
-    const lexicon = new Lexicon([SUPPLEMENT, gold as Record<string, Entry>, silver as Record<string, Entry>])
-    return new FrontEnd(new Pronouncer(lexicon, new Tagger(tagger as TaggerData), unknown))
+    const lexicon = new Lexicon([
+      new Map(Object.entries(SUPPLEMENT)),
+      PackedRecord.of<Entry>(gold),
+      PackedRecord.of<Entry>(silver),
+    ])
+    return new FrontEnd(new Pronouncer(lexicon, new Tagger(taggerData(tagger)), unknown))
   }
 
   /**
@@ -83,7 +88,15 @@ function join(pieces: Pronounced[]): SpokenSymbol[] {
   return result
 }
 
-async function readGzip(dir: string, name: string): Promise<unknown> {
-  const bytes = await promisify(gunzip)(await readFile(path.join(dir, name)))
-  return JSON.parse(bytes.toString('utf8'))
+function taggerData(json: Buffer): TaggerData {
+  const data = PackedRecord.of<string[]>(json)
+  return {
+    tagdict: data.record<string>('tagdict'),
+    vocab: data.get('vocab') ?? [],
+    weights: data.record<Record<string, number>>('weights'),
+  }
+}
+
+async function readGzip(dir: string, name: string): Promise<Buffer> {
+  return promisify(gunzip)(await readFile(path.join(dir, name)))
 }

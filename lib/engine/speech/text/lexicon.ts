@@ -1,5 +1,7 @@
 /** Pronouncing dictionary: words → phonemes, by part of speech where it matters. */
 
+import type { Lookup } from './packed-record'
+
 /** Phonemes, or a choice of them by Penn tag or part of speech; null where the word is then spelled. */
 export type Entry = string | Readonly<Record<string, string | null>>
 
@@ -17,11 +19,15 @@ function partOfSpeech(tag: string): string {
 
 export class Lexicon {
   /** @param dictionaries surest first. */
-  constructor(private readonly dictionaries: readonly Readonly<Record<string, Entry>>[]) {}
+  constructor(private readonly dictionaries: readonly Lookup<Entry>[]) {}
 
   /** The entry written exactly so. */
   entry(word: string): Entry | undefined {
-    return this.dictionaries.find((dictionary) => Object.hasOwn(dictionary, word))?.[word]
+    for (const dictionary of this.dictionaries) {
+      const entry = dictionary.get(word)
+      if (entry !== undefined) return entry
+    }
+    return undefined
   }
 
   /** The entry of a word in any capitalisation, its own spelling first. */

@@ -3,14 +3,15 @@
  * are those of the trained weights in `tagger.json.gz`.
  */
 
+import type { Lookup } from './packed-record'
+
 export type TaggerData = {
-  tags: string[]
   /** Words that always had one tag in training. */
-  tagdict: Record<string, string>
+  tagdict: Lookup<string>
   /** Words common enough to be features themselves. */
-  vocab: string[]
+  vocab: readonly string[]
   /** Feature → tag → weight. */
-  weights: Record<string, Record<string, number>>
+  weights: Lookup<Readonly<Record<string, number>>>
 }
 
 const START = '-START-'
@@ -30,7 +31,7 @@ export class Tagger {
     const forms = tokens.map((token) => this.form(token))
     const tags: string[] = []
     for (const [i, token] of tokens.entries()) {
-      tags.push(own(this.data.tagdict, token) ?? this.best(this.features(tokens, forms, tags, i)))
+      tags.push(this.data.tagdict.get(token) ?? this.best(this.features(tokens, forms, tags, i)))
     }
     return tags
   }
@@ -38,7 +39,7 @@ export class Tagger {
   private best(features: string[]): string {
     const scores = new Map<string, number>()
     for (const feature of features) {
-      const weights = own(this.data.weights, feature)
+      const weights = this.data.weights.get(feature)
       for (const tag in weights) scores.set(tag, (scores.get(tag) ?? 0) + weights[tag])
     }
     let best = 'NN'
@@ -97,9 +98,4 @@ function shape(word: string): string {
   if (/^\p{L}+$/u.test(word)) return 'xX'
   if (/^(?=.*\p{Lu})(?=.*\d)[\p{Lu}\d]+$/u.test(word)) return 'X1'
   return word.slice(0, 4).replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, 'd')
-}
-
-/** A record's own entry: words such as "constructor" must not find what every object inherits. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }
