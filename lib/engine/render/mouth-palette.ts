@@ -1,14 +1,17 @@
 import type { MeshPoints } from '../face/face-mesh'
 import type { Picture } from '../face/picture'
 import { clamp } from './curves'
+import { LOWER_LIP_ROWS, UPPER_LIP_ROWS } from './face-geometry'
 
 export type Rgb = [number, number, number]
 
-/** Colours of the painted inside of a mouth, fitted to the light and tint of the face. */
-export type MouthPalette = { teeth: Rgb; cavity: Rgb; tongue: Rgb }
+/** Colours of the painted inside of a mouth, fitted to the light and tint of the face, and the lips' own. */
+export type MouthPalette = { teeth: Rgb; cavity: Rgb; tongue: Rgb; lip: Rgb }
 
 /** Cheeks, chin and forehead: skin that no feature crosses. */
 const SKIN_POINTS = [50, 280, 101, 330, 205, 425, 36, 266]
+/** Lips between their borders, away from the corners. */
+const LIP_POINTS = [...UPPER_LIP_ROWS[1].slice(3, -3), ...LOWER_LIP_ROWS[1].slice(2, -2)]
 const PATCH = 3
 /** Luminance of a face in good light, for which the base colours were chosen. */
 const WELL_LIT = 150
@@ -29,32 +32,35 @@ const LIGHT_RANGE: [number, number][] = [
 const TEETH_TINT: Rgb = [1.03, 1, 0.93]
 const CAVITY: Rgb = [44, 19, 17]
 const TONGUE: Rgb = [136, 66, 62]
-/** Teeth are never lit as the skin in front of them is: they stand back in the mouth. */
-const TEETH_LIGHT = 0.94
+/** Luminance of teeth over that of skin in the same light. */
+const TEETH_LIGHT = 1.04
+/** Share of the light's tint that teeth take on: what skin shows of it is partly the person's own colour. */
+const TEETH_TINTED = 0.5
 
 /**
  * Colours as strong as the skin's: none in a black-and-white picture; and in its light, so that teeth are cream in a
  * warm painting, not grey.
  */
 export function mouthPalette(picture: Picture, points: MeshPoints): MouthPalette {
-  const skin = skinColour(picture, points)
+  const skin = colourAround(picture, points, SKIN_POINTS, PATCH)
   const luminance = luminanceOf(skin)
   const saturation = clamp((Math.max(...skin) - Math.min(...skin)) / luminance / FULL_SATURATION, 0, 1)
   const light = SKIN_TINT.map((typical, k) => {
     const share = clamp(skin[k] / luminance / typical, ...LIGHT_RANGE[k])
     return 1 + (share - 1) * saturation
   })
-  const inLight = (colour: Rgb, strength: number): Rgb => {
+  const inLight = (colour: Rgb, strength: number, tinted = 1): Rgb => {
     const grey = luminanceOf(colour)
-    const [r, g, b] = colour.map((value, k) => (grey + (value - grey) * saturation) * light[k])
+    const [r, g, b] = colour.map((value, k) => (grey + (value - grey) * saturation) * light[k] ** tinted)
     const kept = (grey * strength) / luminanceOf([r, g, b])
     return [r * kept, g * kept, b * kept]
   }
   const dimmed = luminance / WELL_LIT
   return {
-    teeth: inLight(TEETH_TINT, clamp(luminance * TEETH_LIGHT + 8, 40, 212)),
+    teeth: inLight(TEETH_TINT, clamp(luminance * TEETH_LIGHT + 8, 40, 218), TEETH_TINTED),
     cavity: inLight(CAVITY, dimmed),
     tongue: inLight(TONGUE, dimmed),
+    lip: colourAround(picture, points, LIP_POINTS, 1),
   }
 }
 
@@ -62,14 +68,20 @@ function luminanceOf([r, g, b]: Rgb): number {
   return 0.3 * r + 0.59 * g + 0.11 * b
 }
 
-function skinColour({ data, width, height }: Picture, points: MeshPoints): Rgb {
+/** Mean colour of the pixels up to `reach` away from some points. */
+function colourAround(
+  { data, width, height }: Picture,
+  points: MeshPoints,
+  around: number[],
+  reach: number,
+): Rgb {
   const sum: Rgb = [0, 0, 0]
   let count = 0
-  for (const point of SKIN_POINTS) {
+  for (const point of around) {
     const cx = Math.round(points[point * 3])
     const cy = Math.round(points[point * 3 + 1])
-    for (let y = Math.max(0, cy - PATCH); y <= Math.min(height - 1, cy + PATCH); y++) {
-      for (let x = Math.max(0, cx - PATCH); x <= Math.min(width - 1, cx + PATCH); x++) {
+    for (let y = Math.max(0, cy - reach); y <= Math.min(height - 1, cy + reach); y++) {
+      for (let x = Math.max(0, cx - reach); x <= Math.min(width - 1, cx + reach); x++) {
         for (let k = 0; k < 3; k++) sum[k] += data[(y * width + x) * 3 + k]
         count++
       }

@@ -7,18 +7,27 @@ import { frameSize } from '../frame-size'
 import { backgroundPlate } from './background-plate'
 import { smoothstep } from './curves'
 import { createGrid, type DisplacementGrid } from './displacement-grid'
-import { EYES, type FaceGeometry, measureFace, OPEN_MOUTH_GAP, pullLipsOffTeeth } from './face-geometry'
+import {
+  EYES,
+  type FaceGeometry,
+  measureFace,
+  OPEN_MOUTH_GAP,
+  pointOf,
+  pullLipsOffTeeth,
+} from './face-geometry'
 import { cutTexture, frameFace, MARGIN } from './framing'
 import { measureEyes } from './lids'
 import { lashColour, seamColour } from './line-colours'
+import { meetAtSeam } from './lip-seam'
 import { lipPoints } from './lips'
 import { fieldPoints } from './motion-field'
 import { createMouthInterior } from './mouth-interior'
 import { mouthPalette } from './mouth-palette'
 import { createPersonLayer } from './person-layer'
+import { measureGrain } from './picture-grain'
 import { solidMatte } from './solid-matte'
 import { widenPicture } from './widen-picture'
-import { yuvFromRgb } from './yuv-image'
+import { type YuvImage, yuvFromRgb } from './yuv-image'
 
 /** Furthest that any pose moves anything, face heights. */
 const REACH = 0.1
@@ -41,13 +50,12 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
   const crop = frameFace(wide.picture, wide.points, aspect)
   const { picture, points } = await cutTexture(wide.picture, wide.points, crop, width, height)
   const { width: textureWidth, height: textureHeight } = picture
-  const face = measureFace(points)
+  const texture = yuvFromRgb(picture.data, textureWidth, textureHeight)
+  const face = measureLips(points, texture)
   const found = await personMatte(models, picture)
   const matte = solidMatte(found, textureWidth, textureHeight, points, face)
   const plate = backgroundPlate(picture, matte)
-  if (face.lipGap > OPEN_MOUTH_GAP) pullLipsOffTeeth(points)
   const lips = lipPoints(points, face)
-  const texture = yuvFromRgb(picture.data, textureWidth, textureHeight)
   return {
     width,
     height,
@@ -70,8 +78,24 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
       matte,
       REACH * face.unit,
     ),
-    mouth: createMouthInterior(points, face, mouthPalette(picture, points)),
+    mouth: createMouthInterior(
+      points,
+      face,
+      mouthPalette(picture, points),
+      measureGrain(texture, face, pointOf(points, 13)),
+    ),
   }
+}
+
+/** Measures a face whose lips are put right by the picture first. Changes `points`. */
+function measureLips(points: MeshPoints, texture: YuvImage): FaceGeometry {
+  const face = measureFace(points)
+  if (face.lipGap > OPEN_MOUTH_GAP) {
+    pullLipsOffTeeth(points)
+    return face
+  }
+  meetAtSeam(points, face, texture)
+  return measureFace(points)
 }
 
 /**
