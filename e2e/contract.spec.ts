@@ -251,6 +251,7 @@ for (const { name, open, relayed } of [
         [VOICES]: 'GET',
         [VOICE]: 'GET',
         '/v1/models': 'GET',
+        '/v1/voices': 'GET',
       }
       for (const [path, method] of Object.entries(asked)) {
         for (const key of ['', 'avs-wrong'])

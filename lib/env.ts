@@ -41,6 +41,7 @@ const schema = z.object({
     .transform((value) => (value === undefined ? undefined : Number(value)))
     .pipe(z.number().int().min(1).max(64).optional()),
   FETCH_PRIVATE_ADDRESSES: flag,
+  VOICES_DIR: text,
   BOSON_SPEECH_FIRST: z.enum(['', 'never', 'long', 'always']).default(''),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(200),
   QUEUE_LIMIT_TEAM: z.coerce.number().int().min(1).default(50),
@@ -96,6 +97,8 @@ export function readEnv(source: NodeJS.ProcessEnv) {
       : null,
     /** Videos a worker has under way at once: one fills two cores, but where Boson renders it only waits. */
     renderSlots: values.RENDER_SLOTS ?? (provider === 'boson' ? 8 : 1),
+    /** An operator's voices in the format of Piper. */
+    voicesDir: values.VOICES_DIR && path.resolve(/* turbopackIgnore: true */ values.VOICES_DIR),
     fetchPrivateAddresses: values.FETCH_PRIVATE_ADDRESSES,
     /** Videos that may be unfinished at once: in all, and of one team. */
     queueLimit: { all: values.QUEUE_LIMIT, team: values.QUEUE_LIMIT_TEAM },

@@ -21,7 +21,15 @@ import { useSample } from './use-sample'
 import { type Voice, VoiceRows } from './voice-rows'
 
 /** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
-export function Studio({ voices, startWithSample }: { voices: Voice[]; startWithSample: boolean }) {
+export function Studio({
+  presets,
+  added,
+  startWithSample,
+}: {
+  presets: Voice[]
+  added: Voice[]
+  startWithSample: boolean
+}) {
   const draft = useDraft()
   const portrait = usePortrait()
   const recording = useRecording()
@@ -30,7 +38,7 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
   const recordingInput = useRef<HTMLInputElement>(null)
   const scriptField = useRef<HTMLTextAreaElement>(null)
 
-  const voice = voices.find(({ id }) => id === draft.voice)?.id ?? voices[0].id
+  const voice = [...presets, ...added].find(({ id }) => id === draft.voice)?.id ?? presets[0].id
   const seconds = draft.mode === 'script' ? speechSeconds(draft.script) : (recording.seconds ?? 0)
   const busy = creation.sent !== null || creation.running
 
@@ -108,7 +116,12 @@ export function Studio({ voices, startWithSample }: { voices: Voice[]; startWith
               }
             />
             {draft.mode === 'script' && (
-              <VoiceRows voices={voices} chosen={voice} onChoose={(id) => changeDraft({ voice: id })} />
+              <VoiceRows
+                presets={presets}
+                added={added}
+                chosen={voice}
+                onChoose={(id) => changeDraft({ voice: id })}
+              />
             )}
             <SizePicker chosen={draft.size} onChoose={(size) => changeDraft({ size })} />
           </div>

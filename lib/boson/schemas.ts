@@ -150,6 +150,20 @@ export const voiceListSchema = z.object({
 
 export const deletedVoiceSchema = z.object({ voice: z.string(), deleted: z.literal(true) })
 
+/** A voice of the studio or of whoever speaks for it, as `GET /v1/voices` answers. */
+export const studioVoiceListSchema = z.object({
+  object: z.literal('list'),
+  data: z.array(
+    z.object({
+      id: z.string().meta({ description: 'What `voice` takes.' }),
+      object: z.literal('voice'),
+      name: z.string(),
+      description: z.string(),
+      language: z.string().meta({ description: 'BCP 47 code of the language it speaks, such as `en-US`.' }),
+    }),
+  ),
+})
+
 export const modelListSchema = z.object({
   object: z.literal('list'),
   data: z.array(

@@ -37,17 +37,27 @@ type EngineOptions = {
   cacheDir: string
   /** Keeps what this installation signs its videos with. */
   provenanceDir: string
+  /** Holds an operator's voices in the format of Piper. */
+  addedVoicesDir?: string
+  /** Takes a line about each of those that cannot be used. */
+  warn?: (line: string) => void
 }
 
 /**
  * The local avatar engine. Models are opened on first use and stay warm. Each video carries signed Content
  * Credentials which say that AI made it.
  */
-export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptions): Engine {
+export function createEngine({
+  assetsDir,
+  cacheDir,
+  provenanceDir,
+  addedVoicesDir,
+  warn,
+}: EngineOptions): Engine {
   // libvips would keep decoded pictures; every job brings its own.
   sharp.cache(false)
   const portraits = createPortraits(createVisionModels(join(assetsDir, 'models')))
-  const speaker = createSpeaker({ voicesDir: join(assetsDir, 'voices') })
+  const speaker = createSpeaker({ voicesDir: join(assetsDir, 'voices'), addedVoicesDir, warn })
 
   /** What is said in a video, part by part, and the rate of its sound in Hz. */
   function speechOf({ speech, seed }: RenderRequest, signal?: AbortSignal) {
@@ -69,6 +79,7 @@ export function createEngine({ assetsDir, cacheDir, provenanceDir }: EngineOptio
       speaker.inspect(text, voice, { maxSeconds, pronunciations }),
 
     inspectReference: (path) => speaker.inspectReference(path),
+    voices: () => speaker.voices(),
 
     shrinkPortrait,
     convertRecording: async (path, outPath) => convertRecording(path, outPath, await ffmpegPath(cacheDir)),

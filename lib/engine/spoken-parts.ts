@@ -1,5 +1,6 @@
 import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
 import { decodeRecording } from './audio/decode-audio'
+import { WHOLE_WORD } from './speech/alphabet'
 import type { Speaker, SpeakOptions } from './speech/speak'
 import { joinPieces, type SpokenPiece } from './speech/timeline'
 import { wordTimes } from './speech/word-times'
@@ -44,10 +45,15 @@ export async function* speakScript(
     onProgress,
   })) {
     pieces.push(piece)
+    if (isHeardOnly(piece)) continue
     yield { sound: piece, mouth: mouth.add(piece), delivery: deliveryOf(joinPieces(pieces)), said }
   }
   const { sampleRate } = pieces[0]
   const speech = joinPieces(pieces)
+  if (isHeardOnly(speech)) {
+    yield* hear(speech, { performance: speech.performance, stresses: null })
+    return wordTimes(script, speech.phones)
+  }
   const silence = { samples: new Float32Array(0), sampleRate }
   yield { sound: silence, mouth: mouth.finish(), delivery: deliveryOf(speech), said: 1 }
   return wordTimes(script, speech.phones)
@@ -56,6 +62,11 @@ export async function* speakScript(
 function deliveryOf({ phones, performance }: SpokenPiece): Delivery {
   const stressed = phones.filter((phone) => phone.stressed)
   return { performance, stresses: stressed.map(({ start, end }) => (start + end) / 2) }
+}
+
+/** An added voice tells nothing of its sounds: when all is said, the lips are heard as those of a recording are. */
+function isHeardOnly({ phones }: SpokenPiece): boolean {
+  return phones.some(({ symbol }) => symbol === WHOLE_WORD)
 }
 
 /** What is known of how people speak in a recording. */
@@ -67,14 +78,17 @@ const UNKNOWN: Delivery = { performance: [], stresses: null }
  * @throws StudioError as {@link decodeRecording}
  */
 export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, null> {
-  const { samples, sampleRate } = await decodeRecording(path)
+  yield* hear(await decodeRecording(path), UNKNOWN)
+  return null
+}
+
+function* hear({ samples, sampleRate }: Sound, delivery: Delivery): Generator<SpokenPart, void> {
   const frames = Math.max(1, Math.ceil((samples.length * FPS) / sampleRate))
   let given = 0
   for (const mouth of mouthFromRecording({ samples, sampleRate }, frames)) {
     const [from, to] = [given, given + mouth.length].map((frame) => (frame * sampleRate) / FPS)
     given += mouth.length
     const sound = { samples: samples.subarray(from, to), sampleRate }
-    yield { sound, mouth, delivery: UNKNOWN, said: given / frames }
+    yield { sound, mouth, delivery, said: given / frames }
   }
-  return null
 }

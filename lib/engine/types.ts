@@ -44,8 +44,11 @@ export type MouthFrame = {
   energy: number
 }
 
+/** A voice that scripts can be spoken in; `language` is a BCP 47 code, `description` for people choosing. */
+export type VoiceDescription = { id: string; name: string; description: string; language: string }
+
 /**
- * What is to be said: a script, or a recording (path of an audio file). A script is said in a preset voice, or in one
+ * What is to be said: a script, or a recording (path of an audio file). A script is said in a voice by its id, or in one
  * matched to that of a clip, whose path is `reference`; `voice` then has no meaning.
  */
 export type Speech =
@@ -113,7 +116,7 @@ export type RenderResult = {
 /** Text to say. */
 export type SpeakRequest = {
   text: string
-  /** Id of a preset voice. Without meaning where there is a reference. */
+  /** Id of a voice. Without meaning where there is a reference. */
   voice: string
   /** Path of a clip whose voice the speech is matched to. */
   reference?: string
@@ -153,6 +156,8 @@ export interface Engine {
     voice: string,
     options?: { maxSeconds?: number; pronunciations?: readonly Pronunciation[] },
   ): Promise<{ seconds: number }>
+  /** Every voice that scripts can be spoken in: presets, an operator's, and espeak-ng's where it is installed. */
+  voices(): Promise<VoiceDescription[]>
   /**
    * A clip whose voice speech can be matched to: at least 3 s of somebody speaking; of a long one the first half
    * minute counts. Throws `invalid_audio_format`, or `empty_input` with code `too_short` | `silent` | `no_voice`.

@@ -14,6 +14,7 @@ import {
   modelListSchema,
   portraitReportSchema,
   studioVideoSchema,
+  studioVoiceListSchema,
   timedSpeechSchema,
   videoListSchema,
   videoSchema,
@@ -90,6 +91,7 @@ const ANSWERS = {
   ApiKeyList: apiKeyListSchema,
   RevokedApiKey: revokedApiKeySchema,
   ModelList: modelListSchema,
+  StudioVoiceList: studioVoiceListSchema,
   Error: errorBodySchema,
 }
 

@@ -134,6 +134,7 @@ export const WEBHOOK: CurlExample = {
 /** All of them, in an order in which each finds what it needs. */
 export const CURL_EXAMPLES: CurlExample[] = [
   { operation: 'listModels', script: curl('/v1/models') },
+  { operation: 'listStudioVoices', script: curl('/v1/voices') },
   { operation: 'checkPortrait', script: curl('/v1/portraits/check', '-F ref_image=@me.jpg') },
   JSON_BODY,
   ONCE,

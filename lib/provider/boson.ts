@@ -5,6 +5,7 @@ import type { Patience } from '@/lib/boson/back-off'
 import { BosonClient, type UpstreamVideo } from '@/lib/boson/client'
 import { StudioError } from '@/lib/boson/errors'
 import { wordSchema } from '@/lib/boson/schemas'
+import { PRESET_DESCRIPTIONS } from '@/lib/engine/speech/presets'
 import { checkScript } from './boson/check-script'
 import { failureOf, isForTheOperator, isSpeechFailure, tellingTheOperator } from './boson/failure'
 import { findPoster, finishedVideo, STREAM_GRACE_MS } from './boson/finished'
@@ -82,6 +83,9 @@ export function createBosonProvider(settings: BosonProviderSettings, tools: Medi
     pollMs: settings.pollMs ?? pollMs,
     deadlineMs,
 
+    async voices() {
+      return PRESET_DESCRIPTIONS
+    },
     async checkScript(script) {
       return checkScript(respelled(script), speechFirst)
     },

@@ -12,6 +12,7 @@ export function engine(): EngineHost {
     root: process.cwd(),
     cacheDir: path.join(env.dataDir, 'cache'),
     provenanceDir: path.join(env.dataDir, 'provenance'),
+    addedVoicesDir: env.voicesDir,
   })
   return kept.avatarStudioEngine
 }

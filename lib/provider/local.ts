@@ -58,6 +58,7 @@ export function createLocalProvider(): AvatarProvider {
     deadlineMs: () => DEADLINE_MS,
     checkScript: ({ text, voice, hasReference, pronunciations }) =>
       engine().inspectScript(text, hasReference ? BASE_VOICE : voice, { pronunciations }),
+    voices: () => engine().voices(),
     speak,
 
     async start(request, { live }) {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Readable } from 'node:stream'
 import type { StudioError } from '@/lib/boson/errors'
 import type { Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
-import type { Pronunciation } from '@/lib/engine/types'
+import type { Pronunciation, VoiceDescription } from '@/lib/engine/types'
 
 /** An input as a local file. */
 export type InputFile = { path: string; contentType: string }
@@ -87,6 +87,8 @@ export interface AvatarProvider {
   deadlineMs(seconds: number): number
   /** Refuses a script before a job exists. Returns the expected seconds of speech. */
   checkScript(script: Omit<Script, 'reference'> & { hasReference: boolean }): Promise<{ seconds: number }>
+  /** The voices that scripts can be spoken in, but for the teams' own. */
+  voices(): Promise<readonly VoiceDescription[]>
   /** Throws `outcome_unknown` where the work may have been taken on; with any other error it was not. */
   start(request: VideoRequest, options: StartOptions): Promise<Operation>
   status(operation: Operation, signal: AbortSignal): Promise<OperationStatus>

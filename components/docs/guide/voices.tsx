@@ -33,7 +33,11 @@ export function Voices() {
   return (
     <Section id="voices" title="Voices" code={<Code name="A voice of your own" code={VOICE.script} />}>
       <p>
-        <Words>`voice` is the name of a preset, or of a voice you have made.</Words>
+        <Words>
+          `voice` is the name of a preset, or of a voice you have made. `GET /v1/voices` lists the presets and
+          what was added to this studio: an operator’s voices in the format of Piper (`VOICES_DIR`), and where
+          `espeak-ng` is installed robotic ones for 17 other languages, `espeak-de` for German.
+        </Words>
       </p>
       <dl className="sm:columns-2">
         {PRESETS.map(({ id, description }) => (

@@ -20,6 +20,7 @@ const SILENCE_MS = {
   inspectRecording: 30_000,
   inspectScript: 20_000,
   inspectReference: 30_000,
+  voices: 120_000,
   shrinkPortrait: 20_000,
   convertRecording: 30_000,
   firstFrame: 20_000,
@@ -57,13 +58,16 @@ export type EngineHostOptions = {
   root: string
   cacheDir: string
   provenanceDir: string
+  /** Holds an operator's voices in the format of Piper. */
+  addedVoicesDir?: string
 }
 
 /**
  * The engine in a process of its own, started on first use and kept warm. A crash, a hang or a hostile file costs the
  * call it belongs to, never the caller's process: the next call gets a fresh engine.
  */
-export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOptions): EngineHost {
+export function createEngineHost(options: EngineHostOptions): EngineHost {
+  const { root, cacheDir, provenanceDir, addedVoicesDir } = options
   let child: ChildProcess | null = null
   let lastId = 0
   const pending = new Map<number, Pending>()
@@ -72,7 +76,12 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     if (child?.connected) return child
     const started = fork(
       path.join(/* turbopackIgnore: true */ root, 'lib/engine/process/main.ts'),
-      [path.join(/* turbopackIgnore: true */ root, 'assets'), cacheDir, provenanceDir],
+      [
+        path.join(/* turbopackIgnore: true */ root, 'assets'),
+        cacheDir,
+        provenanceDir,
+        ...(addedVoicesDir ? [addedVoicesDir] : []),
+      ],
       {
         cwd: root,
         serialization: 'advanced',
@@ -171,6 +180,7 @@ export function createEngineHost({ root, cacheDir, provenanceDir }: EngineHostOp
     inspectRecording: (...args) => invoke({ method: 'inspectRecording', args }),
     inspectScript: (...args) => invoke({ method: 'inspectScript', args }),
     inspectReference: (...args) => invoke({ method: 'inspectReference', args }),
+    voices: () => invoke({ method: 'voices', args: [] }),
     shrinkPortrait: (...args) => invoke({ method: 'shrinkPortrait', args }),
     convertRecording: (...args) => invoke({ method: 'convertRecording', args }),
     firstFrame: (...args) => invoke({ method: 'firstFrame', args }),

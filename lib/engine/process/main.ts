@@ -1,7 +1,8 @@
-/** The engine process: `main.ts ASSETS_DIR CACHE_DIR PROVENANCE_DIR`, forked by host.ts. Untrusted media is decoded in here only. */
+/** The engine process: `main.ts ASSETS_DIR CACHE_DIR PROVENANCE_DIR [VOICES_DIR]`, forked by host.ts. Untrusted media is decoded in here only. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withdraw } from '@/lib/env'
+import { log } from '@/lib/log'
 import { encodeWav } from '../audio/wav'
 import { createEngine } from '../engine'
 import type { Sound, Speech } from '../types'
@@ -11,8 +12,9 @@ import { type Call, type FromEngine, type Purpose, packError, type ToEngine } fr
 // Read once, when this process began. ffmpeg, whose frames come and go, is faster without.
 withdraw(Object.keys(MALLOC_SETTINGS))
 
-const [assetsDir = '', cacheDir = '', provenanceDir = ''] = process.argv.slice(2)
-const engine = createEngine({ assetsDir, cacheDir, provenanceDir })
+const [assetsDir = '', cacheDir = '', provenanceDir = '', addedVoicesDir] = process.argv.slice(2)
+const warn = (line: string) => log.warn(line)
+const engine = createEngine({ assetsDir, cacheDir, provenanceDir, addedVoicesDir, warn })
 const aborts = new Map<number, AbortController>()
 /** Calls whose last chunk the host has not dealt with yet. */
 const waiting = new Map<number, () => void>()
@@ -51,6 +53,8 @@ function perform(id: number, call: Call, signal: AbortSignal) {
       return engine.inspectScript(...call.args)
     case 'inspectReference':
       return engine.inspectReference(...call.args)
+    case 'voices':
+      return engine.voices()
     case 'shrinkPortrait':
       return engine.shrinkPortrait(...call.args)
     case 'convertRecording':
@@ -88,6 +92,7 @@ async function warm(purpose: Purpose): Promise<void> {
       await engine.inspectPortrait(portraitPath)
       await engine.inspectScript('Ready.', 'default')
       await engine.inspectRecording(recordingPath)
+      await engine.voices()
       return
     }
     const speeches: Speech[] = [

@@ -18,6 +18,9 @@ export const PUNCTUATION: ReadonlySet<string> = new Set(';:,.!?—…"()“”')
 /** Stands in `Phone.symbol` for a silence no punctuation mark asked for: pads, joints, pause tags. */
 export const SILENCE = '…'
 
+/** Stands in `Phone.symbol` for a whole word of a voice that tells nothing of its sounds. */
+export const WHOLE_WORD = '·'
+
 /** A word as it is said: "1969" is written once and said as "nineteen", "sixty", "nine". Two of one text are two objects. */
 export type SpokenWord = { readonly text: string }
 

@@ -83,16 +83,22 @@ export function foreignLanguage(text: string): string | null {
     : null
 }
 
+/** The languages, by their names in English, that {@link foreignLanguage} can tell. */
+export const TOLD_LANGUAGES: ReadonlySet<string> = new Set(Object.keys(WORDS))
+
 /**
- * Refuses a text in another language than the voices speak. Of other scripts than Latin see `requireLatinScript`.
- * @throws StudioError `invalid_request` with code `language_not_supported`, param `input_tts`.
+ * What refuses a script in another language than the studio's own voices speak: `invalid_request` with code
+ * `language_not_supported`, param `input_tts`. Of other scripts than Latin see `requireLatinScript`.
+ * @param voices ids of the added voices that speak the language
  */
-export function requireEnglish(text: string): void {
-  const language = foreignLanguage(text)
-  if (language === null) return
-  throw new StudioError(
+export function notEnglish(language: string, voices: readonly string[]): StudioError {
+  const way =
+    voices.length > 0
+      ? `Choose the voice ${voices[0]}, write it in English, or upload a recording instead.`
+      : 'Write it in English, or upload a recording instead. Where espeak-ng is installed, the studio speaks it too.'
+  return new StudioError(
     'invalid_request',
-    `The script is in ${language}, but the studio’s own voices speak only English. Write it in English, or upload a recording instead.`,
+    `The script is in ${language}, but the studio’s own voices speak only English. ${way}`,
     { param: 'input_tts', code: 'language_not_supported' },
   )
 }

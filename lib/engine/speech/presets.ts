@@ -4,6 +4,7 @@
  * another trained voice is one file there and one line here.
  */
 
+import type { VoiceDescription } from '../types'
 import { type Tone, tilted } from './voice/tone'
 
 /** How a trained voice is played. All factors are relative to the voice as trained. */
@@ -32,13 +33,8 @@ export const TRAINED_VOICES: readonly TrainedVoice[] = ['heart', 'michael']
 /** A trained voice and how it is played. */
 export type PlayedVoice = { model: TrainedVoice; style: VoiceStyle }
 
-export type PresetVoice = PlayedVoice & {
-  id: string
-  name: string
-  gender: 'woman' | 'man'
-  /** For people choosing: "woman, friendly". */
-  description: string
-}
+/** `description` is "woman, friendly". */
+export type PresetVoice = PlayedVoice & VoiceDescription & { gender: 'woman' | 'man' }
 
 export const AS_TRAINED: VoiceStyle = { pitch: 1, formant: 1, range: 1, breath: 0, speed: 1 }
 
@@ -82,6 +78,11 @@ export const PRESETS: readonly PresetVoice[] = [
   }),
 ]
 
+/** What people choosing see of the presets. */
+export const PRESET_DESCRIPTIONS: readonly VoiceDescription[] = PRESETS.map(
+  ({ id, name, description, language }) => ({ id, name, description, language }),
+)
+
 /** The preset with this id, or undefined. Ids are matched exactly, as the contract's `voice` field is. */
 export function findPreset(id: string): PresetVoice | undefined {
   return PRESETS.find((preset) => preset.id === id)
@@ -95,5 +96,6 @@ function preset(
   model: TrainedVoice,
   style: Partial<VoiceStyle>,
 ): PresetVoice {
-  return { id, name, gender, description: `${gender}, ${manner}`, model, style: { ...AS_TRAINED, ...style } }
+  const description = `${gender}, ${manner}`
+  return { id, name, gender, description, language: 'en-US', model, style: { ...AS_TRAINED, ...style } }
 }

@@ -1,28 +1,31 @@
 import { StudioError } from '@/lib/boson/errors'
-import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
-import type { Pronunciation, Sound, Utterance } from '@/lib/engine/types'
+import type { Pronunciation, Sound, Utterance, VoiceDescription } from '@/lib/engine/types'
+import { inspectAdded, speakAdded } from './added/added-speech'
+import type { AddedVoice } from './added/added-voice'
+import { AddedVoices } from './added/added-voices'
 import type { Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
-import { requireEnglish } from './language'
+import { expectedLevels } from './expected-levels'
+import { foreignLanguage, notEnglish } from './language'
 import { VoiceMatcher } from './match/voice-matcher'
 import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
-import { findPreset, type PlayedVoice, PRESETS, type TrainedVoice } from './presets'
+import { findPreset, type PlayedVoice, PRESET_DESCRIPTIONS, type TrainedVoice } from './presets'
 import { planRuns, type Run } from './runs'
 import { type Manner, planScript, spokenText } from './script'
+import { nothingToSay, requireScriptLength, stopIfAborted, tooLong } from './script-limits'
 import { cleanCharacters, requireLatinScript } from './text/characters'
 import { FrontEnd } from './text/front-end'
 import { CLOSING, joinPieces, OPENING, type RunSound, type SpokenPiece, Timeline } from './timeline'
 import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
-import { integratedLoudness } from './voice/loudness'
 import { type MadeSound, makeSound, mouthOf, secondsOf } from './voice/made-sounds'
-import { Mastering } from './voice/mastering'
+import { bringTo, Mastering } from './voice/mastering'
 import { tilted } from './voice/tone'
 import { VOICE_RATE, vocode } from './voice/vocoder'
 import { wordTimes } from './word-times'
 
 export type SpeakOptions = {
-  /** Id of a preset voice. Without meaning where there is a reference. */
+  /** Id of a voice. Without meaning where there is a reference. */
   voice: string
   /** Path of a clip whose voice the speech is matched to. */
   reference?: string
@@ -37,8 +40,10 @@ export type SpeakOptions = {
   onProgress?: (fraction: number) => void
 }
 
-/** Says scripts in preset voices. */
+/** Says scripts in the studio's own voices and in added ones. */
 export interface Speaker {
+  /** Every voice there is: the presets first. */
+  voices(): Promise<VoiceDescription[]>
   /**
    * Speech at 24 kHz, about −16 LUFS, with its phones: ordered, gapless, covering the whole sound. Pauses carry
    * the symbol of a punctuation mark. `words` are those of the script as written.
@@ -93,21 +98,51 @@ const REHEARSAL =
   'Would you like to join us for a good cup of tea? They laughed, and each of them told a short and funny story.'
 const REHEARSAL_SEED = 1
 
-/** @param options.voicesDir folder with the voices and the data to read English (`assets/voices`). */
-export function createSpeaker(options: { voicesDir: string }): Speaker {
-  return new NeuralSpeaker(options.voicesDir)
+type SpeakerOptions = {
+  /** Folder with the voices and the data to read English (`assets/voices`). */
+  voicesDir: string
+  /** Folder with an operator's voices in the format of Piper. */
+  addedVoicesDir?: string
+  /** Takes a line about each of those that cannot be used. */
+  warn?: (line: string) => void
 }
 
-class NeuralSpeaker implements Speaker {
+/** Models are opened, and added voices looked for, on first use. */
+export function createSpeaker(options: SpeakerOptions): Speaker {
+  return new StudioSpeaker(options)
+}
+
+class StudioSpeaker implements Speaker {
   private frontEnd?: Promise<FrontEnd>
   private vocabulary?: Promise<Vocabulary>
   private readonly models = new Map<string, Promise<AcousticModel>>()
   private readonly matcher = new VoiceMatcher((voice) => this.rehearse(voice))
 
-  constructor(private readonly voicesDir: string) {}
+  private readonly voicesDir: string
+  private readonly added: AddedVoices
+
+  constructor({ voicesDir, addedVoicesDir, warn = () => {} }: SpeakerOptions) {
+    this.voicesDir = voicesDir
+    this.added = new AddedVoices({
+      directory: addedVoicesDir,
+      taken: PRESET_DESCRIPTIONS.map(({ id }) => id),
+      frontEnd: () => this.openFrontEnd(),
+      warn,
+    })
+  }
+
+  async voices(): Promise<VoiceDescription[]> {
+    const added = await this.added.list()
+    return [
+      ...PRESET_DESCRIPTIONS,
+      ...added.map(({ id, name, description, language }) => ({ id, name, description, language })),
+    ]
+  }
 
   async inspect(script: string, voice: string, options: Parameters<Speaker['inspect']>[2] = {}) {
-    const { seconds } = await this.plan(script, requirePreset(voice), options)
+    const chosen = await this.choose(voice)
+    if (isAdded(chosen)) return inspectAdded(script, chosen, options.maxSeconds ?? NO_LIMIT)
+    const { seconds } = await this.plan(script, chosen, options)
     return { seconds }
   }
 
@@ -122,13 +157,14 @@ class NeuralSpeaker implements Speaker {
     return { ...speech, words: wordTimes(script, speech.phones) }
   }
 
-  async *pieces(
-    script: string,
-    { voice: id, reference, pronunciations, seed, maxSeconds = NO_LIMIT, signal, onProgress }: SpeakOptions,
-  ): AsyncGenerator<SpokenPiece> {
-    const voice = reference ? await this.matcher.match(reference) : requirePreset(id)
+  async *pieces(script: string, options: SpeakOptions): AsyncGenerator<SpokenPiece> {
+    const { voice: id, reference, pronunciations, seed, maxSeconds = NO_LIMIT, signal, onProgress } = options
+    const voice = reference ? await this.matcher.match(reference) : await this.choose(id)
+    if (isAdded(voice)) return yield* speakAdded(script, voice, options)
     const { runs, seconds } = await this.plan(script, voice, { maxSeconds, pronunciations })
-    const levels = expectedLevels(runs, voice)
+    const levels = expectedLevels(
+      runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) })),
+    )
     const mayBeTooLong = seconds * ESTIMATE_MARGIN > maxSeconds
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
@@ -157,28 +193,32 @@ class NeuralSpeaker implements Speaker {
     voice: PlayedVoice,
     { maxSeconds = NO_LIMIT, pronunciations }: Pick<SpeakOptions, 'maxSeconds' | 'pronunciations'>,
   ) {
-    if ([...script].length > MAX_SCRIPT_CHARACTERS) {
-      throw new StudioError(
-        'input_too_long',
-        `The script has ${[...script].length} characters. Shorten it to ${MAX_SCRIPT_CHARACTERS} or fewer.`,
-        { param: 'input_tts' },
-      )
-    }
+    requireScriptLength(script)
     const text = cleanCharacters(spokenText(script))
     requireLatinScript(text)
-    requireEnglish(text)
+    await this.requireEnglish(text)
     const runs = await this.runsOf(script, pronunciations)
-    if (!runs.some(({ symbols }) => symbols.length > 0)) {
-      throw new StudioError('empty_input', 'The script has nothing to say. Write at least one word.', {
-        param: 'input_tts',
-        code: 'nothing_to_say',
-      })
-    }
+    if (!runs.some(({ symbols }) => symbols.length > 0)) throw nothingToSay()
     const spoken = runs.map((run) => secondsOfRun(run, voice))
     const pauses = runs.slice(0, -1).map((run) => run.pause)
     const seconds = [OPENING, ...spoken, ...pauses, CLOSING].reduce((sum, part) => sum + part, 0)
     if (seconds > maxSeconds * ESTIMATE_MARGIN) throw tooLong(script, seconds, maxSeconds)
     return { runs, seconds }
+  }
+
+  private async requireEnglish(text: string): Promise<void> {
+    const language = foreignLanguage(text)
+    if (language !== null) throw notEnglish(language, await this.added.speaking(language))
+  }
+
+  /** @throws StudioError `unknown_voice` */
+  private async choose(id: string): Promise<PlayedVoice | AddedVoice> {
+    const voice = findPreset(id) ?? (await this.added.find(id))
+    if (voice) return voice
+    const names = (await this.voices()).map((known) => known.id).join(', ')
+    throw new StudioError('unknown_voice', `There is no voice named "${id}". Choose one of: ${names}.`, {
+      param: 'input_tts',
+    })
   }
 
   private async runsOf(script: string, pronunciations?: readonly Pronunciation[]): Promise<Run[]> {
@@ -223,7 +263,7 @@ class NeuralSpeaker implements Speaker {
     }
     const samples = vocode(prediction.spectra, played, seed)
     // What pitch, tilt and the loss of the voice do to the level differs from voice to voice.
-    if (manner.emotion || manner.style) bringTo(samples, SPEECH_LOUDNESS + manner.level)
+    if (manner.emotion || manner.style) bringTo(samples, VOICE_RATE, SPEECH_LOUDNESS + manner.level)
     const phones = phoneTimes(run.symbols, prediction, length)
     settlePauses(phones, samples, VOICE_RATE)
     return { samples, phones, manner }
@@ -254,69 +294,18 @@ class NeuralSpeaker implements Speaker {
 function makeRun(sound: MadeSound, manner: Manner, { model, style }: PlayedVoice, seed: number): RunSound {
   const hertz = style.centre ?? style.pitch * MEAN_PITCH[model]
   const samples = makeSound(sound, { hertz, formant: style.formant }, seed)
-  bringTo(samples, SPEECH_LOUDNESS + MADE_SOUND_LEVEL)
+  bringTo(samples, VOICE_RATE, SPEECH_LOUDNESS + MADE_SOUND_LEVEL)
   return { samples, phones: mouthOf(sound).map((phone) => ({ ...phone, word: null })), manner }
-}
-
-/** Makes a sound so many LUFS loud, in place. Silence stays silent. */
-function bringTo(samples: Float32Array, loudness: number): void {
-  const own = integratedLoudness(samples, VOICE_RATE)
-  if (!Number.isFinite(own)) return
-  const factor = 10 ** ((loudness - own) / 20)
-  for (let i = 0; i < samples.length; i++) samples[i] *= factor
 }
 
 function secondsOfRun(run: Run, voice: PlayedVoice): number {
   return run.sound ? secondsOf(run.sound) : expectedSeconds(run, voice.model, paceOf(voice, run).length)
 }
 
-/**
- * Loudness leaves out what lies 10 dB below the mean (BS.1770's gate). Of a run whose level is meant to be near there
- * some blocks pass: half of them this far below the mean, fewer the further, over so many dB.
- */
-const GATE = 9
-const GATE_WIDTH = 3
-
-/** For each run how loud the script up to its end is meant to be, in dB of plain speech. */
-function expectedLevels(runs: readonly Run[], voice: PlayedVoice): number[] {
-  const parts = runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) }))
-  return runs.map((_, i) => {
-    const said = parts.slice(0, i + 1)
-    const gate = meanLevel(said) - GATE
-    const passing = (level: number) => 1 / (1 + Math.exp((gate - level) / GATE_WIDTH))
-    return meanLevel(said.map(({ level, seconds }) => ({ level, seconds: seconds * passing(level) })))
-  })
-}
-
-/** Level of the mean power of parts, in dB. */
-function meanLevel(parts: readonly { level: number; seconds: number }[]): number {
-  const power = parts.reduce((sum, { level, seconds }) => sum + seconds * 10 ** (level / 10), 0)
-  return 10 * Math.log10(power / parts.reduce((sum, { seconds }) => sum + seconds, 0))
-}
-
 function paceOf(voice: PlayedVoice, run: Run): Pace {
   return paceFor(voice.style.speed * run.manner.speed)
 }
 
-function requirePreset(voice: string): PlayedVoice {
-  const preset = findPreset(voice)
-  if (preset) return preset
-  const names = PRESETS.map(({ id }) => id).join(', ')
-  throw new StudioError('unknown_voice', `There is no voice named "${voice}". Choose one of: ${names}.`, {
-    param: 'input_tts',
-  })
-}
-
-function stopIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new StudioError('cancelled', 'The video was cancelled.')
-}
-
-function tooLong(script: string, seconds: number, maxSeconds: number): StudioError {
-  const words = spokenText(script).split(/\s+/).filter(Boolean).length
-  const spare = Math.max(1, Math.ceil(words * (1 - maxSeconds / seconds)))
-  return new StudioError(
-    'audio_too_long',
-    `The script takes about ${Math.ceil(seconds)} seconds to say, and a video is at most ${maxSeconds}. Cut about ${spare} ${spare === 1 ? 'word' : 'words'}.`,
-    { param: 'input_tts' },
-  )
+function isAdded(voice: PlayedVoice | AddedVoice): voice is AddedVoice {
+  return 'say' in voice
 }

@@ -1,5 +1,5 @@
 import type { Word } from '@/lib/boson/schemas'
-import type { SpokenWord } from './alphabet'
+import { type SpokenWord, WHOLE_WORD } from './alphabet'
 import type { SpokenPhone } from './phone-times'
 import { spokenText } from './script'
 import { readWords } from './text/front-end'
@@ -25,10 +25,13 @@ type Owner = { written: number; sure: boolean }
  * word before it.
  *
  * Each written word is read alone, and the result aligned with what was said; a sentence may be read otherwise than its
- * words are ("$5 million": five million dollars), and what is left over falls to a written word beside it.
+ * words are ("$5 million": five million dollars), and what is left over falls to a written word beside it. Of an added
+ * voice each word is a phone.
  * @param phones all phones of the speech, in order.
  */
 export function wordTimes(script: string, phones: readonly SpokenPhone[]): Word[] {
+  const whole = phones.filter(({ symbol }) => symbol === WHOLE_WORD)
+  if (whole.length > 0) return whole.map(({ word, start, end }) => ({ word: word?.text ?? '', start, end }))
   const said = saidWords(phones)
   if (said.length === 0) return []
   const written = spokenText(script).split(/\s+/).filter(Boolean)

@@ -67,6 +67,14 @@ export class Mastering {
   }
 }
 
+/** Makes a sound so many LUFS loud, in place. Silence stays silent. */
+export function bringTo(samples: Float32Array, sampleRate: number, loudness: number): void {
+  const own = integratedLoudness(samples, sampleRate)
+  if (!Number.isFinite(own)) return
+  const factor = 10 ** ((loudness - own) / 20)
+  for (let i = 0; i < samples.length; i++) samples[i] *= factor
+}
+
 /**
  * Look-ahead peak limiter, in place: the gain each sample needs is held as a minimum over the look-ahead on both
  * sides, smoothed over it, and recovers exponentially. The smoothed minimum never exceeds what a peak needs.
