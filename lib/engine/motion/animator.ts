@@ -11,8 +11,11 @@ import { type Temperament, temperamentAt } from './temperament'
 
 const DEGREE = Math.PI / 180
 
-/** Jaw drop of a fully open vowel, in face heights. */
-const JAW_TRAVEL = 0.068
+/**
+ * Jaw drop of a fully open vowel, in face heights: about 15 mm. With less, faces found again in videos have their mouth
+ * shut on every second vowel that is not quite open (`bench/avatar/table.ts`).
+ */
+const JAW_TRAVEL = 0.086
 /** Degrees that a head turns, nods and tilts at most. */
 const MOST = { yaw: 4.8, pitch: 4.8, roll: 3.5 }
 /** Share of the head's turns that the eyes make up for, so as to stay on the viewer (vestibulo-ocular reflex). */

@@ -108,7 +108,7 @@ function weigh(points: FieldPoints, i: number, px: number, py: number, face: Fac
   for (const iris of face.irises) {
     points.gaze[i] += bell(x - iris.x, 1.5 * iris.radius) * bell(y - iris.y, 1.2 * iris.radius)
   }
-  points.breath[i] = smoothstep(chin + 0.1, chin + 0.7, y) + 0.45 * head
+  points.breath[i] = smoothstep(chin + 0.1, chin + 0.7, y) + 0.3 * head
   points.head[i] = head
   points.headX[i] = head * (px - face.pivot.x)
   points.headY[i] = head * (py - face.pivot.y)
@@ -142,6 +142,9 @@ function depthAt(px: number, py: number, { unit }: FaceGeometry, mesh: MeshPoint
 /** Radius of an eyeball, of that of its iris: 12 mm to 5.85 mm, nearly the same in all people. */
 const EYEBALL = 2.05
 
+/** How far the shoulders rise and sink with a full breath, face heights: 2.5 mm either way, seen and hardly noticed. */
+const BREATH = 0.014
+
 /** Sets the part of a pose that head, eyes and chest have in it, and leaves the face still. */
 export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit, irises }: FaceGeometry): void {
   const cy = Math.cos(pose.yaw)
@@ -160,7 +163,7 @@ export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit, irises }:
   r[5] = sr * sy - cr * sp * cy
   motion.shiftX = pose.shiftX * unit
   motion.shiftY = pose.shiftY * unit
-  motion.breath = -pose.breath * 0.008 * unit
+  motion.breath = -pose.breath * BREATH * unit
   const eyeball = EYEBALL * ((irises[0].radius + irises[1].radius) / 2) * unit
   motion.gazeX = Math.sin(pose.gazeX) * eyeball
   motion.gazeY = Math.sin(pose.gazeY) * eyeball
