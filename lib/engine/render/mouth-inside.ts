@@ -1,11 +1,13 @@
+import { type MeshPoints, yawOf } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { clamp, smoothstep } from './curves'
-import type { FaceGeometry } from './face-geometry'
+import { type FaceGeometry, pointOf } from './face-geometry'
+import { lightAcrossLips } from './lip-light'
 import type { MouthPalette, Rgb } from './mouth-palette'
-import type { PictureGrain } from './picture-grain'
+import { measureGrain, type PictureGrain } from './picture-grain'
 import type { YuvColour } from './stroke'
 import { millimetre, type TeethRow, teethRows } from './teeth'
-import { blueDifference, luma, redDifference } from './yuv-image'
+import { blueDifference, luma, redDifference, type YuvImage } from './yuv-image'
 
 /** Columns to a pixel. */
 const DENSITY = 2
@@ -32,6 +34,8 @@ export type MouthInside = {
   flat: number
   teeth: { upper: TeethRow; lower: TeethRow }
   colours: { teeth: YuvColour; cavity: YuvColour; tongue: YuvColour; lip: YuvColour; glow: YuvColour }
+  /** Light from outside over the mean, by columns. */
+  light: Float32Array
   /** Heights of the lips' inner borders, by columns; set for a frame. */
   top: Float32Array
   bottom: Float32Array
@@ -42,11 +46,12 @@ export type MouthInside = {
 export const insidePixel = { y: 0, u: 0, v: 0, light: 0 }
 
 export function createMouthInside(
+  texture: YuvImage,
+  points: MeshPoints,
   face: FaceGeometry,
   palette: MouthPalette,
-  grain: PictureGrain,
-  yaw: number,
 ): MouthInside {
+  const grain = measureGrain(texture, face, pointOf(points, 13))
   const mm = millimetre(face.unit)
   const reach = Math.ceil(REACH * face.unit * DENSITY)
   const tongue = fromBlack(palette.tongue)
@@ -57,7 +62,8 @@ export function createMouthInside(
     lipGap: face.lipGap * face.unit,
     grain,
     flat: smoothstep(0.6, 0.3, grain.noise) * smoothstep(1.8, 1.4, grain.softness),
-    teeth: teethRows(mm, reach, DENSITY, yaw, grain.softness),
+    teeth: teethRows(mm, reach, DENSITY, yawOf(points), grain.softness),
+    light: lightAcrossLips(texture, points, face, reach, DENSITY),
     colours: {
       teeth: fromBlack(palette.teeth),
       cavity: fromBlack(palette.cavity),
@@ -158,10 +164,11 @@ export function shadeInside(inside: MouthInside, px: number, py: number): void {
     mixTeeth(colours, shot.light * (light + (1 - light) * 0.6 * flat), upper)
   }
   paintRim(colours.lip, belowUpper, aboveLower, soft, Math.min(WET_LIP * mm, 0.35 * gap))
+  const light = inside.light[column]
   const grey = grain.noise > 0 ? grainAt(px, py) * grain.noise : 0
-  insidePixel.y = clamp(insidePixel.y + 16 + grey, 16, 235)
-  insidePixel.u += 128
-  insidePixel.v += 128
+  insidePixel.y = clamp(insidePixel.y * light + 16 + grey, 16, 235)
+  insidePixel.u = insidePixel.u * light + 128
+  insidePixel.v = insidePixel.v * light + 128
 }
 
 /** Dark, a little lighter towards the lower lip. */

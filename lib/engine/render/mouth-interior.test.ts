@@ -108,6 +108,18 @@ it('has no colour in a grey picture', async () => {
   expect(Math.max(range(u), range(v))).toBeLessThan(3)
 })
 
+it('is darker on the side of the face that lies in the shade', async () => {
+  const revere = await portraits.prepare('bench/avatar/portraits/revere.jpg', '640x640')
+  const { xs, lumas } = paintedOf(paint(revere, AH).frame)
+  const middle = revere.points[13 * 3] - MARGIN
+  const mean = (side: number[]) => side.reduce((sum, luma) => sum + luma, 0) / side.length
+  const [left, right] = [
+    mean(lumas.filter((_, i) => xs[i] < middle)),
+    mean(lumas.filter((_, i) => xs[i] > middle)),
+  ]
+  expect(left).toBeGreaterThan(1.15 * right)
+})
+
 function isInside(polygon: Float32Array, px: number, py: number): boolean {
   const [x, y] = [px + MARGIN + 0.5, py + MARGIN + 0.5]
   let inside = false

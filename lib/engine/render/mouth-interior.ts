@@ -1,4 +1,4 @@
-import { type MeshPoints, yawOf } from '../face/face-mesh'
+import type { MeshPoints } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { type CoverageMap, cover, soften } from './coverage'
 import { smoothstep } from './curves'
@@ -7,7 +7,6 @@ import { MARGIN } from './framing'
 import { createMouthInside, insidePixel, type MouthInside, setInside, shadeInside } from './mouth-inside'
 import { boundingBox, createOutline, traceLips } from './mouth-outline'
 import type { MouthPalette } from './mouth-palette'
-import type { PictureGrain } from './picture-grain'
 import { type SampledImage, sample } from './sampled-image'
 import type { YuvColour } from './stroke'
 import type { YuvImage } from './yuv-image'
@@ -35,17 +34,18 @@ export type MouthInterior = {
 type PhotoMouth = { map: CoverageMap; upperLip: { x: number; y: number } }
 
 export function createMouthInterior(
+  texture: YuvImage,
   points: MeshPoints,
   face: FaceGeometry,
   palette: MouthPalette,
-  grain: PictureGrain,
 ): MouthInterior {
   // Room for a mouth as wide and open as the face is large: allocated once.
   const room = Math.ceil(face.unit * 0.8) ** 2
-  const passes = Math.round(grain.softness ** 2 / PASS_VARIANCE)
+  const inside = createMouthInside(texture, points, face, palette)
+  const passes = Math.round(inside.grain.softness ** 2 / PASS_VARIANCE)
   return {
     face,
-    inside: createMouthInside(face, palette, grain, yawOf(points)),
+    inside,
     photo: face.lipGap > OPEN_MOUTH_GAP ? photoMouth(points) : null,
     passes: Math.min(MOST_PASSES, Math.max(1, passes)),
     outline: createOutline(),

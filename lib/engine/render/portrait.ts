@@ -7,14 +7,7 @@ import { frameSize } from '../frame-size'
 import { backgroundPlate } from './background-plate'
 import { smoothstep } from './curves'
 import { createGrid, type DisplacementGrid } from './displacement-grid'
-import {
-  EYES,
-  type FaceGeometry,
-  measureFace,
-  OPEN_MOUTH_GAP,
-  pointOf,
-  pullLipsOffTeeth,
-} from './face-geometry'
+import { EYES, type FaceGeometry, measureFace, OPEN_MOUTH_GAP, pullLipsOffTeeth } from './face-geometry'
 import { cutTexture, frameFace, MARGIN } from './framing'
 import { measureEyes } from './lids'
 import { lashColour, seamColour } from './line-colours'
@@ -24,7 +17,6 @@ import { fieldPoints } from './motion-field'
 import { createMouthInterior } from './mouth-interior'
 import { mouthPalette } from './mouth-palette'
 import { createPersonLayer } from './person-layer'
-import { measureGrain } from './picture-grain'
 import { solidMatte } from './solid-matte'
 import { widenPicture } from './widen-picture'
 import { type YuvImage, yuvFromRgb } from './yuv-image'
@@ -78,12 +70,7 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
       matte,
       REACH * face.unit,
     ),
-    mouth: createMouthInterior(
-      points,
-      face,
-      mouthPalette(picture, points),
-      measureGrain(texture, face, pointOf(points, 13)),
-    ),
+    mouth: createMouthInterior(texture, points, face, mouthPalette(picture, points)),
   }
 }
 
