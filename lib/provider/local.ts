@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError } from '@/lib/boson/errors'
 import type { Stage, Word } from '@/lib/boson/schemas'
 import { temporaryDirectory } from '@/lib/storage/files'
@@ -24,11 +25,14 @@ type Run = {
   video: string
   poster: string
   words: Word[] | null
+  /** Resolves when it is over, however it ended. */
+  ended: Promise<void>
 }
 
 /** The longest video takes a fraction of this on the slowest machine seen. */
 const DEADLINE_MS = 15 * 60_000
-const POLL_MS = 60
+/** How long an answer about a running operation waits for its end: whoever asked need not ask again to hear of it. */
+const WAIT_MS = 60
 
 /** Where a reference decides: the preset that nothing was changed of. */
 const BASE_VOICE = 'default'
@@ -54,7 +58,7 @@ export function createLocalProvider(): AvatarProvider {
   return {
     name: 'local',
     repeatable: true,
-    pollMs: () => POLL_MS,
+    pollMs: () => 0,
     deadlineMs: () => DEADLINE_MS,
     checkScript: ({ text, voice, hasReference, pronunciations }) =>
       engine().inspectScript(text, hasReference ? BASE_VOICE : voice, { pronunciations }),
@@ -70,14 +74,18 @@ export function createLocalProvider(): AvatarProvider {
         video: path.join(directory, `${id}.mp4`),
         poster: path.join(directory, `${id}.jpg`),
         words: null,
+        ended: Promise.resolve(),
       }
       runs.set(id, run)
-      render(run, request, live)
+      run.ended = render(run, request, live)
       return { run: id }
     },
 
     async status(operation) {
-      return find(operation)?.status ?? { state: 'lost' }
+      const run = find(operation)
+      if (!run) return { state: 'lost' }
+      await Promise.race([run.ended, sleep(WAIT_MS)])
+      return run.status
     },
 
     async content(operation) {
