@@ -7,6 +7,7 @@ import type { VoiceProfile } from './voice-profile'
 const PITCH = [0.6, 1.7] as const
 const FORMANT = [0.85, 1.18] as const
 const RANGE = [0.7, 1.4] as const
+const SPEED = [0.75, 1.3] as const
 const MOST_NEPERS = 1.05
 /** A spread measured on a few sentences says only so much about a voice: exponent on its ratio. */
 const SPREAD_TRUST = 0.7
@@ -26,8 +27,8 @@ const FLATTENING = 1
 const DECIBELS_A_NEPER = 20 / Math.LN10
 
 /**
- * The trained voice nearest to a clip's, and the style that brings it nearer: pitch, melody, length of the vocal tract
- * and colour. A likeness by the controls the vocoder has, not a clone.
+ * The trained voice nearest to a clip's, and the style that brings it nearer: pitch, melody, pace, length of the vocal
+ * tract and colour. A likeness by the controls the vocoder has, not a clone.
  * @param trained profiles of the trained voices as they are.
  */
 export function matchVoice(
@@ -45,6 +46,7 @@ export function matchVoice(
     ...pitched(clip.pitch / voice.pitch, voice.pitch),
     range: within(RANGE, (clip.spread / voice.spread) ** SPREAD_TRUST || 1),
     formant,
+    speed: within(SPEED, clip.syllables / voice.syllables || 1),
     tone: toneBetween(clip.envelope, scaled(voice.envelope.nepers, formant)),
   }
   return { model, style }
@@ -58,6 +60,7 @@ export function correct({ model, style }: PlayedVoice, clip: VoiceProfile, got: 
     style: {
       ...style,
       ...pitched(style.pitch * (clip.pitch / got.pitch), (style.centre ?? 0) / style.pitch),
+      speed: within(SPEED, style.speed * (clip.syllables / got.syllables || 1)),
       tone: tone.map((gain, i) => within([-MOST_NEPERS, MOST_NEPERS], gain + (style.tone?.[i] ?? 0))),
     },
   }

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Sound } from '@/lib/engine/types'
+import { readRecording, recordingPath } from '@/bench/avatar/recordings/read-recording'
+import type { Phone, Sound } from '@/lib/engine/types'
 import { resample } from '../../audio/resample'
 import { encodeWav } from '../../audio/wav'
 import { writeAudioFile } from '../../encode/audio-file'
 import { ffmpegPath } from '../../encode/ffmpeg-path'
 import { pcmBytes } from '../../encode/pcm'
 import { seededRandom } from '../../motion/random'
+import { VOWELS } from '../alphabet'
+import { isPause } from '../phone-times'
 import type { TrainedVoice } from '../presets'
 import { createSpeaker } from '../speak'
 import { colourDistance, medianPitch } from '../speech-measures'
@@ -74,6 +77,13 @@ async function mp3(name: string, sound: Sound): Promise<string> {
   }
   await writeAudioFile(pcm(), { ffmpeg, format: 'mp3', sampleRate: sound.sampleRate, outPath })
   return outPath
+}
+
+/** Vowels a second of what is said, pauses left out. */
+function vowelRate(phones: readonly Phone[]): number {
+  const said = phones.filter((phone) => !isPause(phone))
+  const seconds = said.reduce((sum, { start, end }) => sum + end - start, 0)
+  return said.filter(({ symbol }) => VOWELS.has(symbol)).length / seconds
 }
 
 describe('matchVoice', () => {
@@ -148,6 +158,31 @@ describe('speech matched to a clip', () => {
     expect(Math.abs(medianPitch(matched) / medianPitch(clean) - 1)).toBeLessThan(0.05)
     const target = spoil === noisy ? clean : heard
     expect(colourDistance(matched, target)).toBeLessThan(colourDistance(preset, target))
+  })
+
+  it.each(['allison', 'dashwood'] as const)(
+    'has the pitch, colour and pace of %s, a real person',
+    async (name) => {
+      const { sound, phones } = await readRecording(name)
+      const reference = recordingPath(name)
+      const matched = await speaker.speak(TEXT, { voice: 'default', reference, seed: 1 })
+      const unmatched = name === 'allison' ? 'default' : 'marcus'
+      const preset = await speaker.speak(TEXT, { voice: unmatched, seed: 1 })
+      expect(Math.abs(medianPitch(matched) / medianPitch(sound) - 1)).toBeLessThan(0.08)
+      expect(colourDistance(matched, sound)).toBeLessThan(colourDistance(preset, sound))
+      expect(Math.abs(vowelRate(matched.phones) / vowelRate(phones) - 1)).toBeLessThan(0.15)
+    },
+  )
+
+  it('is as slow or as fast as the clip', async () => {
+    const [slow, fast] = await Promise.all(
+      ['slow', 'fast'].map(async (pace) => {
+        const clip = await say('oliver', `<|prosody:speed_${pace}|>`)
+        const reference = await wav(`${pace}.wav`, clip)
+        return vowelRate((await speaker.speak(TEXT, { voice: 'default', reference, seed: 1 })).phones)
+      }),
+    )
+    expect(fast / slow).toBeGreaterThan(1.15)
   })
 
   it('is the same each time, from whichever speaker', async () => {

@@ -3,6 +3,7 @@ import { resample } from '../../audio/resample'
 import { VOICE_RATE } from '../voice/vocoder'
 import { type Envelope, meanEnvelope } from './envelope'
 import { pitchTrack, quantile, TRACK_RATE } from './pitch-track'
+import { syllableRate } from './syllable-rate'
 
 /** What tells one voice from another, as far as the vocoder can play it. */
 export type VoiceProfile = {
@@ -13,6 +14,8 @@ export type VoiceProfile = {
   /** Seconds of voiced speech all this was told from. */
   voicedSeconds: number
   envelope: Envelope
+  /** Syllables a second, pauses left out. */
+  syllables: number
 }
 
 export function profileOf(sound: Sound): VoiceProfile {
@@ -22,5 +25,6 @@ export function profileOf(sound: Sound): VoiceProfile {
     spread: 12 * Math.log2(quantile(track, 0.75) / quantile(track, 0.25)) || 0,
     voicedSeconds: track.filter((hertz) => hertz > 0).length / TRACK_RATE,
     envelope: meanEnvelope(resample(sound, VOICE_RATE), track),
+    syllables: syllableRate(sound),
   }
 }
