@@ -143,7 +143,10 @@ export type SpeakResult = { seconds: number; words: Word[] }
  * whose `param` is `ref_image`, `input`, `input_tts` or `ref_audio`.
  */
 export interface Engine {
-  /** Finds the face to animate. Throws `invalid_image_format` with code `unreadable` | `no_face` | `face_too_small`. */
+  /**
+   * Finds the face to animate. Throws `invalid_image_format` with code `unreadable` | `too_large` | `no_face` |
+   * `face_too_small` | `face_tilted` | `mouth_covered`.
+   */
   inspectPortrait(path: string): Promise<PortraitReport>
   /** Decodes fully. Throws `invalid_audio_format`, `audio_too_long`, or `empty_input` with code `silent`. */
   inspectRecording(path: string): Promise<RecordingReport>

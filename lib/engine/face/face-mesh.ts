@@ -111,7 +111,7 @@ export function boundsOf(points: MeshPoints): { x: number; y: number; width: num
   return turnedBounds(points, 0)
 }
 
-function regionAround(points: MeshPoints): Region {
+export function regionAround(points: MeshPoints): Region {
   const angle = rollOf(points)
   const box = turnedBounds(points, -angle)
   const x = box.x + box.width / 2

@@ -74,7 +74,14 @@ describe('a picture that ends in a good video', () => {
   })
 
   it.each([
-    ['a face of 2,400 pixels', () => hopper().resize({ width: 6500 }).jpeg({ quality: 60 })],
+    [
+      'a face of 6,000 pixels',
+      () =>
+        hopper()
+          .extract({ left: 150, top: 100, width: 226, height: 260 })
+          .resize({ width: 7300, kernel: 'nearest' })
+          .jpeg({ quality: 60 }),
+    ],
     [
       'sunglasses',
       () =>
@@ -114,12 +121,51 @@ describe('a picture that ends in a good video', () => {
 })
 
 const SUNGLASSES =
-  '<g fill="#111"><rect x="206" y="215" width="62" height="52" rx="22"/>' +
-  '<rect x="280" y="215" width="62" height="52" rx="22"/><path d="M262 226h26v8h-26z"/></g>'
+  '<g fill="#111"><rect x="186" y="166" width="72" height="54" rx="22"/>' +
+  '<rect x="271" y="166" width="72" height="54" rx="22"/><path d="M252 178h26v8h-26z"/></g>'
+
+/** What hides the mouth of `hopper`, whose lips span x 233…302, y 271…290. */
+const COVERS = {
+  'a hand': [0, 1, 2, 3]
+    .map(
+      (finger) => `<rect x="215" y="${250 + 15 * finger}" width="160" height="16" rx="8" fill="url(#skin)"/>`,
+    )
+    .join(''),
+  'a cup':
+    '<path d="M226 262l12 90q30 12 58 0l12-90z" fill="#e9e6e0"/>' +
+    '<ellipse cx="267" cy="262" rx="41" ry="8" fill="#ccc"/>',
+  'a microphone':
+    '<path d="M257 280h20v180h-20z" fill="#333"/><circle cx="267" cy="280" r="33" fill="#222"/>',
+  'a mask': '<path d="M176 232q90-14 172 0q4 96-80 112q-90-18-92-112z" fill="#a9c9dc"/>',
+}
+const SKIN =
+  '<linearGradient id="skin" x2="0" y2="1"><stop stop-color="#b98468"/><stop offset=".4" stop-color="#e0ab8c"/>' +
+  '<stop offset="1" stop-color="#8f5f48"/></linearGradient>'
+
+describe('a mouth that cannot be seen', () => {
+  it.each(Object.entries(COVERS))('behind %s is refused', async (name, shapes) => {
+    const covered = hopper().composite([{ input: overlay(SKIN + shapes) }])
+    await expect(portraits.inspect(await file(`${name}.png`, covered.png()))).rejects.toMatchObject({
+      type: 'invalid_image_format',
+      param: 'ref_image',
+      code: 'mouth_covered',
+      message: expect.stringContaining('The mouth is covered'),
+    })
+  })
+
+  it.each(['kofi', 'lena', 'cortes', 'drawn-beard', 'drawn-ink'])(
+    'is not what a beard, glasses or a drawing make of it: %s',
+    async (name) => {
+      const { notices } = await portraits.inspect(`${PORTRAITS}/${name}.jpg`)
+      expect(notices.join()).not.toContain('mouth')
+    },
+  )
+})
 
 describe('a picture that is refused', () => {
   it.each([
     ['a cat', 'no_face', () => sharp('lib/engine/face/fixtures/cat.jpg').png()],
+    ['a head in full profile', 'no_face', () => sharp('lib/engine/face/fixtures/profile.jpg')],
     ['nothing', 'no_face', () => blank(400, 400).png()],
     ['a face of 40 pixels', 'face_too_small', () => hopper().resize({ width: 112 }).png()],
   ])('%s: %s', async (name, code, draw) => {

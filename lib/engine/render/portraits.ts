@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { PortraitReport, Size } from '@/lib/boson/schemas'
 import { boundsOf } from '../face/face-mesh'
 import { type FoundFace, findFace } from '../face/find-face'
+import { mouthNotices } from '../face/mouth-cover'
 import { decodePicture } from '../face/picture'
 import type { VisionModels } from '../face/vision-models'
 import { type Portrait, preparePortrait } from './portrait'
@@ -12,8 +13,9 @@ const KEPT = 2
 
 /** Finds and prepares faces; remembers the last few prepared ones by content and size. */
 export type Portraits = {
-  /** @throws StudioError `invalid_image_format` as {@link findFace} and {@link decodePicture} */
+  /** @throws StudioError `invalid_image_format` as {@link decodePicture}, {@link findFace}, {@link mouthNotices} */
   inspect(path: string): Promise<PortraitReport>
+  /** As `inspect`, which comes before it, but for the mouth: that takes as long as finding the face. */
   prepare(path: string, size: Size): Promise<Portrait>
 }
 
@@ -23,7 +25,9 @@ export function createPortraits(models: VisionModels): Portraits {
   return {
     async inspect(path) {
       const { scale, ...picture } = await decodePicture(await readFile(path))
-      return report(await findFace(models, picture), scale)
+      const face = await findFace(models, picture)
+      const notices = [...face.notices, ...(await mouthNotices(models, face))]
+      return report({ ...face, notices }, scale)
     },
     async prepare(path, size) {
       const bytes = await readFile(path)
