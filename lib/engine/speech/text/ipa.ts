@@ -1,4 +1,5 @@
 import { CONSONANTS, isStress, VOWELS } from '../alphabet'
+import { isArpabet, readArpabet } from './arpabet'
 
 /** How the International Phonetic Alphabet is usually written → the voices' symbols, in this order. */
 const IPA: readonly (readonly [RegExp, string])[] = [
@@ -33,21 +34,28 @@ const STRESS_AND_ONSET = new RegExp(`([ˈˌ])([${[...CONSONANTS].join('')}]+)`, 
 const SIGN = /\P{M}\p{M}*/gu
 
 /**
- * IPA as dictionaries, espeak and misaki write it in the voices' symbols; or what is wrong with it, as the end of a
- * sentence: a sign that is no sound the voices have, or no vowel to be heard.
+ * IPA as dictionaries, espeak and misaki write it, or the CMU Pronouncing Dictionary's phonemes, in the voices' symbols;
+ * or what is wrong with it, in a sentence: a sign that is no sound the voices have, or no vowel to be heard.
  */
 export function readIpa(written: string): { phonemes: string } | { fault: string } {
+  const plain = written.trim()
+  if (isArpabet(plain)) {
+    const read = readArpabet(plain)
+    return 'unknown' in read ? { fault: noSound(read.unknown) } : read
+  }
   const phonemes = IPA.reduce(
     (sounds, [pattern, symbol]) => sounds.replace(pattern, symbol),
-    written.normalize('NFD'),
+    plain.normalize('NFD'),
   )
   const stressed = phonemes.replace(STRESS_AND_ONSET, '$2$1')
   const signs = stressed.trim().replace(/\s+/g, ' ').match(SIGN) ?? []
   const unknown = signs.find((s) => !(VOWELS.has(s) || CONSONANTS.has(s) || isStress(s) || s === ' '))
-  if (unknown !== undefined) {
-    const sign = unknown.normalize('NFC')
-    return { fault: `the voices have no sound “${sign}”; use those of English, or respell the word` }
-  }
-  if (!signs.some((sign) => VOWELS.has(sign))) return { fault: 'there is no vowel in it' }
+  if (unknown !== undefined) return { fault: noSound(unknown.normalize('NFC')) }
+  if (!signs.some((sign) => VOWELS.has(sign)))
+    return { fault: 'These sounds have no vowel. Add one, or respell the word.' }
   return { phonemes: signs.join('') }
+}
+
+function noSound(sign: string): string {
+  return `The voices have no sound “${sign}”. Use those of English, or respell the word.`
 }

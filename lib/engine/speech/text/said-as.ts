@@ -9,7 +9,7 @@ const PLAIN_WORDS = /^(?=.*\p{L})[\p{Script=Latin}\p{M}' -]+$/u
 
 /**
  * What a dictionary says of a word: IPA between slashes (`/wˈɪn/`), or plain words that sound like it (`win`,
- * `shi-VAWN` with the stressed syllable in capitals). Or what is wrong with it, as the end of a sentence.
+ * `shi-VAWN` with the stressed syllable in capitals). Or what is wrong with it, in a sentence.
  */
 export function readSaidAs(saidAs: string): Sounds | { fault: string } {
   const text = saidAs.trim().replaceAll('’', "'")
@@ -18,9 +18,11 @@ export function readSaidAs(saidAs: string): Sounds | { fault: string } {
     const read = readIpa(ipa[1])
     return 'fault' in read ? read : { kind: 'phonemes', phonemes: read.phonemes }
   }
-  if (text.includes('/')) return { fault: 'sounds stand between two slashes, as in /wˈɪn/' }
+  if (text.includes('/')) return { fault: 'Write IPA between two slashes, as in /wˈɪn/.' }
   if (!PLAIN_WORDS.test(text)) {
-    return { fault: 'a respelling has letters, spaces, hyphens and apostrophes only; write numbers as words' }
+    return {
+      fault: 'Respell with letters, spaces, hyphens and apostrophes only, and write numbers as words.',
+    }
   }
   return { kind: 'respelling', text: text.replace(/\s+/g, ' ') }
 }
