@@ -15,12 +15,14 @@ type Reading = {
 const OFTEN = /\b(every|each|often|usually|always|sometimes|daily|weekly|to)\b/
 const SUBJECT = /\b(i|you|we|they)( (often|usually|always|sometimes|never|all|still|also|only))?$/
 const TINY = /^(details?|amounts?|quantit|particles?|differences?|changes?|traces?|fragments?|doses?)/
-const METAL = /^(pipes?|paint|poisoning|acid|crystal|weights?|pencils?|shot|balloon|bullets?)\b/
+const METAL =
+  /^(pipes?|paint|poisoning|acid|crystal|weights?|pencils?|shot|balloon|bullets?|aprons?|shields?|shielding|foil|sheets?|ore|mines?|roof|solder|batteries|battery)\b/
 
 const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   read: [
     { after: /\b(anymore|nowadays|these days)\b/, tags: /^VB/, phonemes: 'ɹˈid' },
     { before: /\bwho$/, after: /^(do|are|have|get|learn|earn|tend)\b/, phonemes: 'ɹˈid' },
+    { before: /\bwho$/, after: /^(every|each|often|daily|weekly|to|aloud|for)\b/, phonemes: 'ɹˈid' },
     { before: /\b(widely|well)$/, phonemes: 'ɹˈɛd' },
     {
       before:
@@ -40,17 +42,20 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   lead: [
     { before: /\bpencil$/, phonemes: 'lˈɛd' },
     { after: METAL, phonemes: 'lˈɛd' },
+    { before: /\b(have|has|had)$/, after: /^(in|on) (it|them|their|its|the|your)\b/, phonemes: 'lˈɛd' },
     {
-      before: /\b(of|molten|heavy as|contains?|contained|containing|with|pencil|from)$/,
+      before: /\b(of|molten|melts?|melted|melting|heavy as|contains?|contained|containing|with|pencil|from)$/,
       tags: /^NN/,
-      after: /^($|and|in|is|or|for)/,
+      after: /^($|and|in|is|or|for|to (make|cast)\b)/,
       phonemes: 'lˈɛd',
     },
   ],
   live: [
     { before: /^$/, after: /^from\b/, phonemes: 'lˈIv' },
+    { before: /\b(better|best|great|sounds?|played|recorded)$/, after: /^($|than|on|and)/, phonemes: 'lˈIv' },
     {
-      before: /\b(reporting|reports|streaming|broadcasting|performing|coming|airing|aired)$/,
+      before:
+        /\b(reporting|reports|streaming|broadcasting|performing|coming|airing|aired|airs|goes|went|going|streams|streamed)$/,
       phonemes: 'lˈIv',
     },
     {
@@ -141,10 +146,16 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
       phonemes: 'pɹˈɛzᵊnts',
     },
   ],
+  rebel: [
+    { before: /^(?!.*\b(a|an|the|this|that|every|another)$)/, after: /^against\b/, phonemes: 'ɹəbˈɛl' },
+  ],
   refuse: [{ before: /\b(collects?|collected|household|garden|burn|of)$/, phonemes: 'ɹˈɛfjˌus' }],
   deliberate: [{ before: /\bbut$/, after: /^$/, phonemes: 'dəlˈɪbəɹət' }],
   produce: [
-    { before: /\b(wash|buy|bought|sell|sold|eat)( all| some| any)?$/, phonemes: 'pɹˈOdˌus' },
+    {
+      before: /\b(wash|buy|bought|sells?|sold|eat|grows?|grew|picks?)( all| some| any)?$/,
+      phonemes: 'pɹˈOdˌus',
+    },
     { before: /\b(fresh|local|organic|seasonal|garden|farm)$/, phonemes: 'pɹˈOdˌus' },
   ],
   conflict: [
@@ -179,6 +190,7 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   ],
   object: [
     { before: /^\w+[^su]s$/, after: /^to\b/, phonemes: 'əbʤˈɛkt' },
+    { before: /^(do|does|did|if) (any|some|no|every)(one|body)$/, phonemes: 'əbʤˈɛkt' },
     {
       before: /\b(to|will|would|i|you|we|they|not|don't|didn't|may|must|strongly)$/,
       after: /^($|to|that|strongly|if|when)/,

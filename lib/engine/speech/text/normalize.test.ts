@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ABBREVIATIONS } from './cases/abbreviations'
 import { ADDRESSES } from './cases/addresses'
 import { DATES, YEARS } from './cases/dates'
+import { EVERYDAY } from './cases/everyday'
 import { MEASURES } from './cases/measures'
 import { MONEY } from './cases/money'
 import { FRACTIONS, NUMBERS, ORDINALS } from './cases/numbers'
@@ -30,6 +31,7 @@ const CASES = {
   'telephone numbers': TELEPHONE_NUMBERS,
   signs: SIGNS,
   sentences: SENTENCES,
+  everyday: EVERYDAY,
 }
 
 describe('normalize', () => {

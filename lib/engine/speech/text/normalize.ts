@@ -6,6 +6,7 @@ import { MEASURE_RULES } from './rules/measures'
 import { MONEY_RULES } from './rules/money'
 import { NUMBER_RULES } from './rules/numbers'
 import { PLACE_RULES } from './rules/places'
+import { POWER_RULES } from './rules/powers'
 import { ROMAN_RULES } from './rules/roman'
 import { BULLET_RULES, SIGN_RULES, SYMBOL_RULES } from './rules/symbols'
 import { TELEPHONE_RULES } from './rules/telephone-numbers'
@@ -15,6 +16,7 @@ import { TIME_RULES } from './rules/times'
 const RULES: readonly Rule[] = [
   ...BULLET_RULES,
   ...ADDRESS_RULES,
+  ...POWER_RULES,
   ...PLACE_RULES,
   ...TELEPHONE_RULES,
   ...WEEKDAY_AND_DECADE_RULES,

@@ -22,6 +22,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'She taught him to read and write.',
       "I can't read your handwriting.",
       'We read the news each morning.',
+      'Children who read every day learn faster.',
+      'You should read the label first.',
+      'They read to their kids each night.',
     ],
     ɹˈɛd: [
       'Her poem was read at the funeral.',
@@ -42,6 +45,11 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'When the will was read, nobody spoke.',
       'She read the verdict in silence.',
       'It is the most widely read paper in town.',
+      'Nobody had read the manual before the launch.',
+      'Last winter I read four novels by her.',
+      'Is this the most widely read paper in the country?',
+      'I read it yesterday.',
+      'Having read the report, she resigned.',
     ],
     'ɹˈɛd ɹˈid': ['I read it last week, and you should read it too.'],
   },
@@ -61,6 +69,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'People live longer now.',
       'I live alone.',
       'Her parents live near the sea.',
+      'We live above a bakery.',
+      'Few animals live that long.',
+      'My parents live abroad.',
     ],
     lˈIv: [
       'Our reporter is live at the scene.',
@@ -77,6 +88,10 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Never touch a live wire.',
       'The game was broadcast live.',
       'Watch it live on our channel.',
+      'The band sounds better live than on the album.',
+      'Do not touch the live wire.',
+      'The show airs live at nine.',
+      'Live music starts at ten.',
     ],
     'lˈɪv lˈIv': ['We live for live music.'],
   },
@@ -87,6 +102,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'She lives in Paris.',
       'My brother lives next door.',
       'He lives for his work.',
+      'She lives two streets away.',
     ],
     lˈIvz: [
       'The storm claimed twelve lives.',
@@ -96,6 +112,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'It changed our lives.',
       'The cat has nine lives.',
       'Black lives matter.',
+      'Nine lives are enough for a cat.',
     ],
   },
   record: {
@@ -107,6 +124,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Did you record the call?',
       'We record every lesson.',
       'Press the button to record.',
+      'They record each episode at home.',
+      'Did you record that?',
     ],
     ɹˈɛkəɹd: [
       'Crowds reached record levels.',
@@ -116,6 +135,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'A record crowd came.',
       'For the record, I disagree.',
       'She has a criminal record.',
+      'She broke the world record.',
+      'Keep a record of it.',
     ],
     'ɹəkˈɔɹd ɹˈɛkəɹd': ['They want to record a new record.'],
   },
@@ -136,6 +157,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The lead singer was ill.',
       'All roads lead to Rome.',
       'They lead by two points.',
+      'Her lead over the rest of the field kept growing.',
+      'Tonight the trumpets lead and the drums follow.',
+      'Who will lead the team now?',
     ],
     lˈɛd: [
       'Toys were found to contain lead.',
@@ -148,6 +172,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The water contained lead and copper.',
       'Children had eaten lead paint.',
       'The box was as heavy as lead.',
+      'Old houses may still have lead in their paint.',
+      'A lead apron protects you from the rays.',
+      'The soldiers melted lead to make bullets.',
     ],
   },
   wind: {
@@ -160,6 +187,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The wind picked up at night.',
       'Wind power is cheap.',
       'The sails caught the wind.',
+      'The wind tore the tent apart.',
+      'A cold wind blew all night.',
     ],
     wˈInd: [
       'Let me wind up my speech.',
@@ -169,6 +198,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The roads wind through the hills.',
       'It is time to wind down.',
       'They will wind up in court.',
+      'Remember to wind the clock on Sundays.',
+      'Mountain roads wind up to the monastery.',
+      'Wind the yarn into a ball.',
     ],
   },
   wound: {
@@ -178,6 +210,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'He wound the rope around it.',
       'She wound up the toy.',
       'We wound up in Boston.',
+      'He wound the rope around a post.',
+      'She wound up in jail.',
     ],
     wˈund: [
       'The bullet wound was deep.',
@@ -186,6 +220,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The nurse cleaned the wound.',
       'It was only a flesh wound.',
       'Words can wound.',
+      'The bullet wound healed.',
     ],
     'wˈWnd wˈund': ['The bandage was wound around the wound.'],
   },
@@ -197,6 +232,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'A tear ran down her cheek.',
       'He wiped away a tear.',
       'The police used tear gas.',
+      'A single tear ran down his cheek.',
+      'He wiped a tear from her face.',
     ],
     tˈɛɹ: [
       'A tear in the fabric of the sail sank the boat.',
@@ -208,6 +245,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Normal wear and tear is not covered.',
       'Be careful not to tear the paper.',
       'There is a tear in my jacket.',
+      'Please tear the ticket along the line.',
+      'There is a tear in my sleeve.',
+      'Do not tear the page.',
     ],
   },
   tears: {
@@ -228,6 +268,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We hope to close the deal.',
       'The year drew to a close.',
       'They will close the school.',
+      'Could you close the door behind you?',
+      'Most shops close at six.',
     ],
     klˈOs: [
       'He lives close to work.',
@@ -244,6 +286,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The race was very close.',
       'He stood close behind her.',
       'Come a little closer, but not too close.',
+      'Stay close to the guide.',
+      'It was a close race until the final lap.',
+      'They were close friends.',
     ],
     'klˈOz klˈOs': ['Close the window that is close to you.'],
   },
@@ -258,6 +303,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       "What's the use?",
       'The use of force was illegal.',
       'For external use only.',
+      'It is of no use to anybody.',
+      'The use of force was condemned.',
+      'The machine is in use.',
     ],
     jˈuz: [
       'Farmers use the river.',
@@ -268,6 +316,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We use three colors.',
       'May I use your phone?',
       'How do you use this?',
+      'Which editor do you use?',
+      'We use it daily.',
     ],
     'jˈuz jˈus': ['Use it while it is of use.'],
   },
@@ -290,6 +340,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The house is big.',
       'They bought a house.',
       'Our house burned down.',
+      'They painted the house blue.',
     ],
     hˈWz: [
       'Hotels will house the evacuees.',
@@ -297,11 +348,10 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The barn can house forty cows.',
       'They had to house the refugees.',
       'The new wing will house the library.',
+      'The museum will house the whole collection.',
     ],
   },
-  houses: {
-    hˈWzᵻz: ['The museum houses many paintings.', 'These houses are old.'],
-  },
+  houses: { hˈWzᵻz: ['The museum houses many paintings.', 'These houses are old.'] },
   bow: {
     bˈO: [
       'The archer raised his bow.',
@@ -311,6 +361,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The violin bow broke.',
       'Hunters used a bow.',
       'He wore a bow tie.',
+      'The violinist rubbed rosin on her bow.',
+      'He tied the ribbon in a bow.',
+      'She drew the bow and aimed.',
     ],
     bˈW: [
       'The bow of the ship hit the pier.',
@@ -321,6 +374,9 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'He made a deep bow.',
       'Waves broke over the bow of the ship.',
       'You must bow before the queen.',
+      'The actors took a bow after the last scene.',
+      'Guests bow to the king when he enters.',
+      'They bow before eating.',
     ],
   },
   bass: {
@@ -333,16 +389,25 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Turn up the bass.',
       'His voice is a deep bass.',
       'The bass player left the band.',
+      'He plays bass in a jazz trio.',
+      'The bass player quit.',
     ],
     bˈæs: [
       'He caught a five pound bass.',
       'We caught a bass in the lake.',
       'He went bass fishing.',
       'They served grilled sea bass.',
+      'He grilled a sea bass.',
     ],
   },
   dove: {
-    dˈʌv: ['They released a dove.', 'A white dove flew away.', 'The dove is a symbol of peace.'],
+    dˈʌv: [
+      'They released a dove.',
+      'A white dove flew away.',
+      'The dove is a symbol of peace.',
+      'A white dove sat on the roof.',
+      'The dove flew away.',
+    ],
     dˈOv: [
       'The plane dove toward the ground.',
       'He dove for the ball.',
@@ -350,6 +415,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'He dove into the pool.',
       'She dove under the table.',
       'The whale dove deep.',
+      'She dove into the lake.',
     ],
   },
   minute: {
@@ -367,6 +433,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They found minute traces of blood.',
       'He described it in minute detail.',
       'The differences are minute.',
+      'They found minute traces of poison.',
     ],
   },
   present: {
@@ -379,6 +446,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The present situation is bad.',
       'She opened the birthday present.',
       'Live in the present.',
+      'He gave me a present.',
     ],
     pɹizˈɛnt: [
       'Scientists present new data today.',
@@ -388,6 +456,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'I would like to present our results.',
       'Let me present my wife.',
       'We will present the plan on Monday.',
+      'Tomorrow we present our results.',
+      'He will present the award.',
     ],
     'pɹizˈɛnt pɹˈɛzᵊnt': ['We will present her with a present.'],
   },
@@ -401,6 +471,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'A strange object fell.',
       'The object of the game is simple.',
       'Money is no object.',
+      'An unidentified object crossed the sky.',
+      'What is that object?',
     ],
     əbʤˈɛkt: [
       'Neighbors object to the plan.',
@@ -409,6 +481,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Nobody will object.',
       'They object that it is too expensive.',
       'Do you object?',
+      'Neighbors object to the noise.',
+      'Does anyone object?',
     ],
   },
   content: {
@@ -417,6 +491,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'I am content with it.',
       'She felt content.',
       'He was content to wait.',
+      'I am content with what I have.',
     ],
     kˈɑntɛnt: [
       "The video's content shocked viewers.",
@@ -425,11 +500,11 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We make video content.',
       'The fat content is high.',
       'Content is king.',
+      'Good content takes time.',
+      'The video content is free.',
     ],
   },
-  contents: {
-    kˈɑntɛnts: ['See the table of contents.', 'He emptied the contents of the bag.'],
-  },
+  contents: { kˈɑntɛnts: ['See the table of contents.', 'He emptied the contents of the bag.'] },
   desert: {
     dˈɛzəɹt: [
       'Troops trained in the desert.',
@@ -437,12 +512,16 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The desert is dry.',
       'They crossed the desert.',
       'A desert island lay ahead.',
+      'Camels cross the desert at night.',
+      'Rain is rare in the desert.',
     ],
     dəzˈɜɹt: [
       'He did not desert his post.',
       'He would never desert his friends.',
       'Soldiers desert in wartime.',
       "Don't desert me now.",
+      'Soldiers who desert are punished.',
+      'Never desert a friend.',
     ],
   },
   refuse: {
@@ -451,12 +530,14 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'I refuse to answer.',
       'How could you refuse?',
       'They refuse all visitors.',
+      'They refuse all help.',
     ],
     ɹˈɛfjˌus: [
       'Trucks collect refuse daily.',
       'The refuse was collected on Monday.',
       'A pile of refuse lay in the street.',
       'Refuse collection is late.',
+      'The refuse is collected on Mondays.',
     ],
   },
   project: {
@@ -465,12 +546,14 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'The project is late.',
       'We started a new project.',
       'Her science project won.',
+      'The project is late again.',
     ],
     pɹəʤˈɛkt: [
       'Analysts project growth of two percent.',
       'We project a profit.',
       'An actor must project his voice.',
       'They project the film onto a wall.',
+      'Analysts project slow growth.',
     ],
   },
   produce: {
@@ -479,6 +562,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They produce cars.',
       'We must produce more.',
       'These cows produce milk.',
+      'Our bees produce a lot of honey.',
     ],
     pɹˈOdˌus: [
       'Farmers sell produce at the market.',
@@ -486,6 +570,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We buy fresh produce.',
       'The produce section is over there.',
       'Local produce tastes better.',
+      'Fresh produce is sold at the market.',
+      'The farm sells produce.',
     ],
   },
   permit: {
@@ -501,6 +587,8 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'You need a permit.',
       'His work permit expired.',
       'A building permit is required.',
+      'You need a permit to fish here.',
+      'Weather permit holders must register.',
     ],
   },
   conduct: {
@@ -510,12 +598,14 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'She will conduct the orchestra.',
       'Metals conduct heat.',
       'They conduct interviews.',
+      'Metals conduct electricity.',
     ],
     kˈɑndˌʌkt: [
       'He was charged with disorderly conduct.',
       'His conduct was poor.',
       'Read the code of conduct.',
       'She was fined for bad conduct.',
+      'His conduct was beyond reproach.',
     ],
   },
   contract: {
@@ -524,6 +614,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'They contract the work out.',
       'Metals contract when they cool.',
       'You can contract the disease from ticks.',
+      'She may contract malaria.',
     ],
     kˈɑntɹˌækt: [
       'The union rejected the contract.',
@@ -531,6 +622,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'Sign the contract.',
       'The contract is void.',
       'A two-year contract was offered.',
+      'Both sides signed the contract.',
     ],
   },
   separate: {
@@ -539,14 +631,30 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'We need to separate them.',
       'Separate the eggs first.',
     ],
-    sˈɛpəɹət: ['Two separate attacks took place.', 'A separate room.', 'They sleep in separate beds.'],
+    sˈɛpəɹət: [
+      'Two separate attacks took place.',
+      'A separate room.',
+      'They sleep in separate beds.',
+      'They sleep in separate rooms.',
+      'Keep them separate.',
+    ],
   },
   resume: {
-    ɹˈɛzəmˌA: ['Update your resume today.', 'Send me your resume.', 'Her resume is impressive.'],
-    ɹəzˈum: ['Flights resume on Monday.', 'We resume at noon.', 'The talks will resume tomorrow.'],
+    ɹˈɛzəmˌA: [
+      'Update your resume today.',
+      'Send me your resume.',
+      'Her resume is impressive.',
+      'Attach your resume to the application.',
+    ],
+    ɹəzˈum: [
+      'Flights resume on Monday.',
+      'We resume at noon.',
+      'The talks will resume tomorrow.',
+      'Talks resume on Friday.',
+    ],
   },
   perfect: {
-    pˈɜɹfəkt: ['A perfect day.', 'Nobody is perfect.'],
+    pˈɜɹfəkt: ['A perfect day.', 'Nobody is perfect.', 'What a perfect day.'],
     pəɹfˈɛkt: ['He wants to perfect his technique.', 'It took years to perfect the recipe.'],
   },
   progress: {
@@ -559,12 +667,29 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'There was an increase in crime.',
       'An increase in prices was announced.',
       'We saw a large increase.',
+      'An increase of two percent is likely.',
     ],
-    ɪnkɹˈis: ['Rents increase every year.', 'Prices will increase.', 'They want to increase taxes.'],
+    ɪnkɹˈis: [
+      'Rents increase every year.',
+      'Prices will increase.',
+      'They want to increase taxes.',
+      'Prices increase every spring.',
+      'We must increase output.',
+    ],
   },
   rebel: {
-    ɹˈɛbᵊl: ['Rebel forces took the town.', 'He is a rebel.', 'The rebel army lost.'],
-    ɹəbˈɛl: ['Teenagers often rebel.', 'They will rebel against the king.'],
+    ɹˈɛbᵊl: [
+      'Rebel forces took the town.',
+      'He is a rebel.',
+      'The rebel army lost.',
+      'He was a rebel all his life.',
+      'The rebel army advanced.',
+    ],
+    ɹəbˈɛl: [
+      'Teenagers often rebel.',
+      'They will rebel against the king.',
+      'The young rebel against their parents.',
+    ],
   },
   protest: {
     pɹˈOtˌɛst: ['The protest turned violent.', 'The protest was peaceful.', 'Thousands joined a protest.'],
@@ -576,8 +701,13 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
   },
   subject: {
-    sˈʌbʤɛkt: ['He is the subject of a probe.', 'Change the subject.', 'Prices are subject to change.'],
-    səbʤˈɛkt: ['They will subject him to tests.'],
+    sˈʌbʤɛkt: [
+      'He is the subject of a probe.',
+      'Change the subject.',
+      'Prices are subject to change.',
+      'Change the subject, please.',
+    ],
+    səbʤˈɛkt: ['They will subject him to tests.', 'The tests subject the metal to great heat.'],
   },
   suspect: {
     sˈʌspˌɛkt: [
@@ -585,8 +715,15 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
       'One suspect is in custody.',
       'The suspect fled.',
       'Police arrested a suspect.',
+      'Police questioned the suspect.',
+      'The main suspect fled.',
     ],
-    səspˈɛkt: ['Police suspect foul play.', 'I suspect he knows.', 'Doctors suspect cancer.'],
+    səspˈɛkt: [
+      'Police suspect foul play.',
+      'I suspect he knows.',
+      'Doctors suspect cancer.',
+      'I suspect he is right.',
+    ],
   },
   conflict: {
     kˈɑnflˌɪkt: [
@@ -600,10 +737,7 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     kˈɑnvˌɪkt: ['The convict escaped.'],
     kənvˈɪkt: ['Prosecutors hope to convict her.', 'The jury will convict him.'],
   },
-  insult: {
-    ˈɪnsˌʌlt: ['That was an insult.'],
-    ɪnsˈʌlt: ['They insult each other.', 'Do not insult her.'],
-  },
+  insult: { ˈɪnsˌʌlt: ['That was an insult.'], ɪnsˈʌlt: ['They insult each other.', 'Do not insult her.'] },
   import: {
     ɪmpˈɔɹt: ['Countries import grain.', 'We import coffee.', 'You can import your contacts.'],
     ˈɪmpˌɔɹt: ['The import of arms is banned.'],
@@ -617,101 +751,137 @@ export const HOMOGRAPHS: Readonly<Record<string, Readonly<Record<string, readonl
     ɹəfˈʌnd: ['We will refund your money.'],
   },
   estimate: {
-    ˈɛstəmət: ['The estimate was wrong.', 'That is a rough estimate.', 'Get a free estimate.'],
-    ˈɛstəmˌAt: ['Officials estimate that ten died.', 'We estimate the cost.', 'It is hard to estimate.'],
+    ˈɛstəmət: [
+      'The estimate was wrong.',
+      'That is a rough estimate.',
+      'Get a free estimate.',
+      'We got an estimate from the garage.',
+      'What is your estimate?',
+    ],
+    ˈɛstəmˌAt: [
+      'Officials estimate that ten died.',
+      'We estimate the cost.',
+      'It is hard to estimate.',
+      'Experts estimate the damage at a million.',
+    ],
   },
   graduate: {
     ɡɹˈæʤəwət: ['He is a graduate student.', 'She is a graduate of Yale.'],
-    ɡɹˈæʤʊˌAt: ['Students who graduate earn more.', 'She will graduate in May.'],
+    ɡɹˈæʤʊˌAt: ['Students who graduate earn more.', 'She will graduate in May.', 'When do you graduate?'],
   },
-  alternate: {
-    ˈɔltəɹnət: ['Take an alternate route.'],
-    ˈɔltəɹnˌAt: ['We alternate between the two.'],
-  },
+  alternate: { ˈɔltəɹnət: ['Take an alternate route.'], ˈɔltəɹnˌAt: ['We alternate between the two.'] },
   deliberate: {
     dəlˈɪbəɹət: ['It was no accident but deliberate.', 'It was a deliberate lie.'],
-    dəlˈɪbəɹˌAt: ['The jury will deliberate today.'],
+    dəlˈɪbəɹˌAt: ['The jury will deliberate today.', 'The jury will deliberate for days.'],
   },
   elaborate: {
     əlˈæbəɹət: ['An elaborate plan.'],
-    əlˈæbəɹˌAt: ['Could you elaborate?'],
+    əlˈæbəɹˌAt: ['Could you elaborate?', 'Could you elaborate on that?'],
   },
   moderate: {
-    mˈɑdəɹət: ['He is a moderate Republican.', 'A moderate wind blew.'],
-    mˈɑdəɹˌAt: ['She will moderate the debate.'],
+    mˈɑdəɹət: ['He is a moderate Republican.', 'A moderate wind blew.', 'Cook it over moderate heat.'],
+    mˈɑdəɹˌAt: ['She will moderate the debate.', 'Who will moderate the debate?'],
   },
   advocate: {
-    ˈædvəkət: ['She is an advocate for peace.'],
-    ˈædvəkˌAt: ['We advocate a ban.'],
+    ˈædvəkət: ['She is an advocate for peace.', 'She is an advocate of reform.'],
+    ˈædvəkˌAt: ['We advocate a ban.', 'Doctors advocate a longer rest.'],
   },
   appropriate: {
-    əpɹˈOpɹiət: ['That is not appropriate.'],
+    əpɹˈOpɹiət: ['That is not appropriate.', 'Wear appropriate clothes.'],
     əpɹˈOpɹiˌAt: ['Congress will appropriate the money.'],
   },
   excuse: {
-    ɪkskjˈus: ['There is no excuse for this.', 'That is no excuse.', 'He made up an excuse.'],
-    ɪkskjˈuz: ['Please excuse me.', 'Excuse the mess.'],
+    ɪkskjˈus: [
+      'There is no excuse for this.',
+      'That is no excuse.',
+      'He made up an excuse.',
+      'That is a poor excuse.',
+      'There is no excuse for it.',
+    ],
+    ɪkskjˈuz: ['Please excuse me.', 'Excuse the mess.', 'Please excuse the mess.'],
   },
   abuse: {
-    əbjˈus: ['He denied the abuse claims.', 'Drug abuse is rising.', 'The abuse must stop.'],
-    əbjˈuz: ['Some abuse the system.', 'Do not abuse your power.'],
+    əbjˈus: [
+      'He denied the abuse claims.',
+      'Drug abuse is rising.',
+      'The abuse must stop.',
+      'The report describes years of abuse.',
+    ],
+    əbjˈuz: ['Some abuse the system.', 'Do not abuse your power.', 'Do not abuse their trust.'],
   },
   row: {
-    ɹˈO: ['Sit in the front row.', 'Row the boat.', 'They won three times in a row.'],
+    ɹˈO: [
+      'Sit in the front row.',
+      'Row the boat.',
+      'They won three times in a row.',
+      'We sat in the front row.',
+      'They won three games in a row.',
+      'Row the boat ashore.',
+    ],
   },
   sow: {
     sˈO: ['They sow fear and doubt.', 'You reap what you sow.', 'Farmers sow in spring.'],
     sˈW: ['The sow had ten piglets.'],
   },
   does: {
-    dˈʌz: ['Does he know?', 'She does it well.', 'What does it mean?'],
-    dˈOz: ['Two does and a stag crossed the road.'],
+    dˈʌz: [
+      'Does he know?',
+      'She does it well.',
+      'What does it mean?',
+      'What does it cost?',
+      'How does it work?',
+    ],
+    dˈOz: ['Two does and a stag crossed the road.', 'Two does and a buck grazed by the stream.'],
   },
   polish: {
-    pˈɑlɪʃ: ['He used shoe polish.', 'Polish the silver.', 'She wore nail polish.'],
-    pˈOlɪʃ: ['Polish troops crossed the border.', 'She speaks Polish.', 'The Polish government agreed.'],
+    pˈɑlɪʃ: [
+      'He used shoe polish.',
+      'Polish the silver.',
+      'She wore nail polish.',
+      'Polish the shoes until they shine.',
+      'Polish it with a soft cloth.',
+    ],
+    pˈOlɪʃ: [
+      'Polish troops crossed the border.',
+      'She speaks Polish.',
+      'The Polish government agreed.',
+      'My Polish grandmother makes dumplings.',
+    ],
   },
   attribute: {
-    ˈætɹəbjˌut: ['Patience is a useful attribute.'],
-    ətɹˈɪbjˌut: ['Experts attribute the rise to heat.', 'They attribute it to luck.'],
+    ˈætɹəbjˌut: ['Patience is a useful attribute.', 'Patience is her best attribute.'],
+    ətɹˈɪbjˌut: [
+      'Experts attribute the rise to heat.',
+      'They attribute it to luck.',
+      'They attribute the painting to Titian.',
+    ],
   },
   console: {
-    kˈɑnsˌOl: ['He bought a game console.'],
-    kənsˈOl: ['Friends tried to console the family.', 'She tried to console him.'],
+    kˈɑnsˌOl: ['He bought a game console.', 'The game runs on any console.'],
+    kənsˈOl: [
+      'Friends tried to console the family.',
+      'She tried to console him.',
+      'He tried to console the child.',
+    ],
   },
-  invalid: {
-    ɪnvˈælɪd: ['The ticket is invalid.', 'You entered an invalid code.'],
-  },
-  number: {
-    nˈʌmbəɹ: ['Pick a number.', 'My phone number changed.'],
-  },
+  invalid: { ɪnvˈælɪd: ['The ticket is invalid.', 'You entered an invalid code.'] },
+  number: { nˈʌmbəɹ: ['Pick a number.', 'My phone number changed.'] },
   learned: {
-    lˈɜɹnd: ['I learned a lot.', 'We learned from it.'],
-    lˈɜɹnɪd: ['He was a learned man.'],
+    lˈɜɹnd: ['I learned a lot.', 'We learned from it.', 'We learned a lot.'],
+    lˈɜɹnɪd: ['He was a learned man.', 'The learned professor bowed.'],
   },
-  blessed: {
-    blˈɛst: ['The priest blessed them.'],
-    blˈɛsɪd: ['The Blessed Virgin smiled.'],
-  },
+  blessed: { blˈɛst: ['The priest blessed them.'], blˈɛsɪd: ['The Blessed Virgin smiled.'] },
   aged: {
     ˈAʤd: ['A man aged forty was arrested.', 'He aged quickly.'],
     ˈAʤɪd: ['She cares for her aged parents.'],
   },
-  document: {
-    dˈɑkjəmənt: ['Sign this document.'],
-    dˈɑkjəmˌɛnt: ['We document every step.'],
-  },
-  intimate: {
-    ˈɪntəmət: ['An intimate dinner.'],
-  },
-  mouth: {
-    mˈWθ: ['Open your mouth.'],
-  },
-  axes: {
-    ˈæksᵻz: ['They carried axes and saws.'],
-    ˈæksˌiz: ['Label both axes of the graph.'],
-  },
-  bases: {
-    bˈAsᵻz: ['The bases were loaded.', 'They closed two military bases.'],
-  },
+  document: { dˈɑkjəmənt: ['Sign this document.'], dˈɑkjəmˌɛnt: ['We document every step.'] },
+  intimate: { ˈɪntəmət: ['An intimate dinner.'] },
+  mouth: { mˈWθ: ['Open your mouth.'] },
+  axes: { ˈæksᵻz: ['They carried axes and saws.'], ˈæksˌiz: ['Label both axes of the graph.'] },
+  bases: { bˈAsᵻz: ['The bases were loaded.', 'They closed two military bases.'] },
+  sewer: { sˈuəɹ: ['Rats live in the sewer.'] },
+  august: { ˈɔɡəst: ['We marry in August.'] },
+  delegate: { dˈɛləɡˌAt: ['Learn to delegate work.'] },
+  entrance: { ˈɛntɹəns: ['Meet me at the entrance.'] },
 }

@@ -124,6 +124,9 @@ const PHRASES: Readonly<Record<string, string>> = {
   'D.C.': spell('DC'),
 }
 
+/** A generation, not a general. */
+const GENERATION = 'Gen\\b\\.? ?(?=(?:[XYZ]|Alpha|[XZ]ers?)\\b(?!\\. ?[A-Z]))'
+
 /** Titles, common abbreviations, and initials. */
 export const ABBREVIATION_RULES: readonly Rule[] = [
   { name: 'doctor before a name', pattern: /\bDr\b\.?(?= ?[A-Z])/g, say: () => 'Doctor ' },
@@ -148,8 +151,16 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     say: ([, title]) => TITLES[title],
   },
   {
+    name: 'generation',
+    pattern: new RegExp(`\\b${GENERATION}`, 'g'),
+    say: () => 'Gen ',
+  },
+  {
     name: 'title',
-    pattern: new RegExp(`\\b(${oneOf(Object.keys(TITLES))})(?:\\. ?|\\b(?=(?:\\.|) [A-Z]) )(?=[A-Z])`, 'g'),
+    pattern: new RegExp(
+      `\\b(?!${GENERATION})(${oneOf(Object.keys(TITLES))})(?:\\. ?|\\b(?=(?:\\.|) [A-Z]) )(?=[A-Z])`,
+      'g',
+    ),
     say: ([, title]) => `${TITLES[title]} `,
   },
   {

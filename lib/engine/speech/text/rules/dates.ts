@@ -17,6 +17,7 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   Fri: 'Friday',
   Sat: 'Saturday',
 }
+const DAY_NAMES = oneOf(Object.keys(WEEKDAYS))
 const YEAR = '((?:1[0-9]|20)\\d\\d)'
 const DAY = '(3[01]|[12]\\d|0?[1-9])'
 const MONTH_NUMBER = '(1[0-2]|0?[1-9])'
@@ -24,11 +25,13 @@ const MONTH_NUMBER = '(1[0-2]|0?[1-9])'
 /** Looked for before times, whose hours may follow a weekday, and measures, whose seconds decades resemble. */
 export const WEEKDAY_AND_DECADE_RULES: readonly Rule[] = [
   {
+    name: 'span of days',
+    pattern: new RegExp(`\\b(${DAY_NAMES})\\.? ?[–-] ?(${DAY_NAMES})\\b(\\.?,)?`, 'g'),
+    say: ([, from, to, comma]) => `${WEEKDAYS[from]} to ${WEEKDAYS[to]}${comma && ','}`,
+  },
+  {
     name: 'day of the week',
-    pattern: new RegExp(
-      `\\b(${oneOf(Object.keys(WEEKDAYS))})(?:\\.?,? (?=${MONTH})|(?:\\.,?|,) (?=\\d))`,
-      'g',
-    ),
+    pattern: new RegExp(`\\b(${DAY_NAMES})(?:\\.?,? (?=${MONTH})|(?:\\.,?|,) (?=\\d))`, 'g'),
     say: ([, day]) => `${WEEKDAYS[day]}, `,
   },
   {

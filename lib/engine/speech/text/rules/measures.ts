@@ -118,6 +118,11 @@ const SPACED_UNITS = Object.keys(UNITS).filter((unit) => !LOOSE.has(unit) || SPA
 /** Numbers with units, percentages, temperatures and heights. */
 export const MEASURE_RULES: readonly Rule[] = [
   {
+    name: 'decimal comma',
+    pattern: /(?<![\d.,])(\d+),(\d{1,2})(?= ?(?:kg|km|cm|mm|mg|ml|°C|%)(?!\p{L}))/gu,
+    say: ([, whole, part]) => `${whole}.${part}`,
+  },
+  {
     name: 'hours and minutes',
     pattern: /(?<![\w.])(\d+) ?h ?(\d+) ?m(?:in)?\b/g,
     say: ([, hours, minutes]) => `${sayMeasure(hours, 'h')} ${sayMeasure(minutes, 'min')}`,
@@ -163,6 +168,11 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'feet and inches',
     pattern: /(?<![\w.])(\d+)'(\d{1,2})"/g,
     say: ([, feet, inches]) => `${cardinal(feet)} foot ${cardinal(inches)}`,
+  },
+  {
+    name: 'feet and inches in letters',
+    pattern: /(?<![\w.])(\d+) ?ft\.? (\d{1,2}) ?in\b\.?(?! the\b)/g,
+    say: ([, feet, inches]) => `${sayMeasure(feet, 'ft')} ${sayMeasure(inches, 'in')}`,
   },
   {
     name: 'dimensions',

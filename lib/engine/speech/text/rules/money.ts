@@ -66,7 +66,7 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'amount that describes a thing',
     pattern: new RegExp(
-      `${BEFORE_THING}${SIGN}${NUMBER}(?:([ -]?)(${oneOf(Object.keys(SCALES))})\\b)?${THING}`,
+      `${BEFORE_THING}${SIGN}${NUMBER}(?:([ -]?)(${oneOf(Object.keys(SCALES))})\\b)?(?:${THING}|(?=-an?-[a-z]))`,
       'g',
     ),
     say: ([, sign, amount, , scale]) =>

@@ -37,8 +37,18 @@ export const NUMBER_RULES: readonly Rule[] = [
         ? `${cardinal(a)}-${cardinal(b)}`
         : undefined,
   },
-  { name: 'all day', pattern: /\b24\/7\b/g, say: () => 'twenty-four seven' },
+  {
+    name: 'all day',
+    pattern: /\b24\/7(\/365)?\b/g,
+    say: ([, allYear]) => `twenty-four seven${allYear ? ' three sixty-five' : ''}`,
+  },
   { name: 'nine eleven', pattern: /\b9\/11\b/g, say: () => 'nine eleven' },
+  {
+    name: 'mark',
+    pattern:
+      /(?<=\b(?:scored?|scores|rated?(?: (?:it|him|her|them|this|that))?|rates|rating(?: of)?|ga?ve (?:it|him|her|them)|gives (?:it|him|her|them)|got|solid) (?:an? )?)(\d+)\/(5|10|20|100)(?![\w/])/g,
+    say: ([, points, most]) => `${cardinal(points)} out of ${cardinal(most)}`,
+  },
   {
     name: 'score',
     pattern: /(?<![\w/.])(\d+\.\d+)\/(\d+)(?![\w/])|(?<![\w/.])(\d+)\/(\d+)(?= (?:stars?|points?)\b)/g,

@@ -21,7 +21,20 @@ const DIRECTIONS: Readonly<Record<string, string>> = { N: 'North', S: 'South', E
 /** What is known by a number. */
 const KNOWN_BY_NUMBER =
   'Boeing|Airbus|Flight|flight|Room|room|Suite|Highway|highway|Route|route|Interstate|Exit|exit|Gate|gate|Apartment|Apt\\.|ext\\.'
+const SHORT_ROADS: Readonly<Record<string, string>> = {
+  Ave: 'Avenue',
+  Rd: 'Road',
+  Blvd: 'Boulevard',
+  Ln: 'Lane',
+  Pl: 'Place',
+  Ct: 'Court',
+}
 const ROADS = 'St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Blvd|Boulevard|Ln|Lane|Way|Place|Pl|Court|Ct'
+
+const ABOUT_AEROPLANES =
+  'Max|MAX|jets?|planes?|Dreamliners?|pilots?|crews?|cockpit|cabin|freighters?|flights?|fleet'
+const WHAT_AEROPLANES_DO =
+  '(?: (?:landed|lands|landing|took off|takes off|taxie[sd]|crashed|departed|departs|arrive[sd]|flew|flies|flying|touche[sd] down|rolled|climbed|circled|was|is|has|had|carrying|carried|carries|from|to|with|on|at|over)\\b|[.,;:!?]|$)'
 
 /** Streets, states, postal codes, and what is known by its number. */
 export const PLACE_RULES: readonly Rule[] = [
@@ -31,11 +44,15 @@ export const PLACE_RULES: readonly Rule[] = [
       `(?<=\\b(?:${oneOf(Object.keys(STATES))}|ZIP code|zip code|ZIP) )(\\d{5})(?:-(\\d{4}))?(?![\\d-])`,
       'g',
     ),
-    say: ([, code, more]) =>
-      [code, more]
-        .filter((digits) => digits)
-        .map(sayPostalCode)
-        .join(', '),
+    say: ([, code, more]) => sayPostalCode(code, more),
+  },
+  {
+    name: 'postal code after a street and a town',
+    pattern: new RegExp(
+      `(?<=\\b(?:${ROADS})\\b\\.?,? [A-Z][a-z]+(?: [A-Z][a-z]+)?,? )(\\d{5})(?:-(\\d{4}))?(?![\\d-])`,
+      'g',
+    ),
+    say: ([, code, more]) => sayPostalCode(code, more),
   },
   {
     name: 'state after a town',
@@ -57,6 +74,14 @@ export const PLACE_RULES: readonly Rule[] = [
     pattern: /(?<=\b(?:I|US|Route|Highway)[- ]\d{1,3} )([NSEW])\b/g,
     say: ([, direction]) => DIRECTIONS[direction],
   },
+  {
+    name: 'road without a point',
+    pattern: new RegExp(
+      `(?<=\\b\\d+ (?:[NSEW]\\.? )?(?:[A-Z][a-z]+ ){1,3})(${oneOf(Object.keys(SHORT_ROADS))})\\b(?!\\.)`,
+      'g',
+    ),
+    say: ([, road]) => SHORT_ROADS[road],
+  },
   { name: 'fort', pattern: /\bFt\. (?=[A-Z])/g, say: () => 'Fort ' },
   { name: 'highway', pattern: /\bHwy\b\.?(?= \d)/g, say: () => 'Highway' },
   {
@@ -65,9 +90,27 @@ export const PLACE_RULES: readonly Rule[] = [
     say: ([, digits, letter]) => `${inPairs(digits)}${letter && ` ${spell(letter)}`}`,
   },
   {
+    name: 'flight of an airline',
+    pattern: /(?<=\b[Ff]light [A-Z][A-Z\d] ?)\d{1,4}(?![\w-])/g,
+    say: ([digits]) => inPairs(digits),
+  },
+  {
     name: 'aeroplane',
-    pattern: /\b7\d7(?= (?:Max|MAX|jet|plane|Dreamliner))/g,
+    pattern: new RegExp(`\\b7\\d7(?=s?\\b ?(?:${ABOUT_AEROPLANES}))`, 'g'),
     say: ([type]) => inPairs(type),
+  },
+  {
+    name: 'aeroplane by an article',
+    pattern: new RegExp(
+      `(?<=\\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Oo]ur|[Tt]heir) )7\\d7(?=${WHAT_AEROPLANES_DO})`,
+      'g',
+    ),
+    say: ([type]) => inPairs(type),
+  },
+  {
+    name: 'European aeroplane',
+    pattern: /\bA(3[0-8]0|220)(?=s?\b(?! ?\d))/g,
+    say: ([, type]) => `${spell('A')} ${inPairs(type)}`,
   },
   {
     name: 'house number',
@@ -79,6 +122,7 @@ export const PLACE_RULES: readonly Rule[] = [
   },
 ]
 
-function sayPostalCode(digits: string): string {
-  return digitByDigit(digits).replaceAll('zero', 'oh')
+function sayPostalCode(code: string, more: string): string {
+  const groups = [code, more].filter((digits) => digits)
+  return groups.map((digits) => digitByDigit(digits).replaceAll('zero', 'oh')).join(', ')
 }

@@ -42,10 +42,11 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'numbered thing',
     pattern: new RegExp(
-      `\\b(${oneOf(NUMBERED)}|${oneOf(NUMBERED.map((word) => word.toLowerCase()))}) ${NUMERAL}(?![\\w'])`,
+      `\\b(${oneOf(NUMBERED)}|${oneOf(NUMBERED.map((word) => word.toLowerCase()))}) ${NUMERAL}(?: of ${NUMERAL})?(?![\\w'])`,
       'g',
     ),
-    say: ([, thing, numeral]) => `${thing} ${cardinal(value(numeral))}`,
+    say: ([, thing, numeral, all]) =>
+      `${thing} ${cardinal(value(numeral))}${all && ` of ${cardinal(value(all))}`}`,
   },
   {
     name: 'after a name',

@@ -53,11 +53,12 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: ([, a, b]) => `${a} or ${b}`,
   },
   { name: 'R&D', pattern: /(?<=\w)&(?=\w)/g, say: () => ' and ' },
+  { name: 'speed', pattern: /\bkm\/h\b/g, say: () => 'kilometers per hour' },
   { name: 'slash between words', pattern: /(?<=\p{L})\s?\/\s?(?=\p{L})/gu, say: () => ' slash ' },
   { name: 'about', pattern: /~ ?(?=[\d$€£])/g, say: () => 'about ' },
   { name: 'less than', pattern: /\s<\s|<(?=\s?\d)/g, say: () => ' is less than ' },
   { name: 'greater than', pattern: /\s>\s|>(?=\s?\d)/g, say: () => ' is greater than ' },
-  { name: 'to the power', pattern: /(?<=[\w)])\^(?=\d)/g, say: () => ' to the power of ' },
+  { name: 'to the power', pattern: /(?<=[\w)])\^(?=-?\d)/g, say: () => ' to the power of ' },
   {
     name: 'programming languages and notes',
     pattern: /\b(?:C(\+\+)|([A-G])#)(?!\w*#)/g,

@@ -28,6 +28,22 @@ export const TIME_RULES: readonly Rule[] = [
       `${sayClock(hour, minute === '00' ? '' : minute)} ${spell(`${half.toUpperCase()}M`)}${dot && endsSentence(after) && !AFTER_HALF_DAY.test(after) ? '.' : ''}`,
   },
   {
+    name: 'military time',
+    pattern:
+      /(?<![\d:.,])(?:(0\d)([0-5]\d)|([01]\d|2[0-3]):([0-5]\d))(?= ?(?:hours|hrs)\b)|(?<=\b(?:at|by|until|till|from|after|before) )(1\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b(?! of\b))/g,
+    say: ([, ...parts]) => {
+      const [hour, minute] = parts.filter((part) => part !== '')
+      const said = hour.startsWith('0') ? `oh ${cardinal(hour)}` : cardinal(hour)
+      return minute === '00' ? `${said} hundred` : `${said} ${sayMinute(minute)}`
+    },
+  },
+  {
+    name: 'time taken',
+    pattern:
+      /(?<=\b(?:in|of|took|takes|lasted|lasts|time (?:was|is)|clocked) )(\d?\d):([0-5]\d):([0-5]\d)(?![\d:])/g,
+    say: ([, h, m, s]) => `${count(h, 'hour')}, ${count(m, 'minute')} and ${count(s, 'second')}`,
+  },
+  {
     name: 'hours, minutes and seconds',
     pattern: /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)(?![\d:])/g,
     say: ([, h, m, s]) => `${sayClock(h, m)} and ${count(s, 'second')}`,
@@ -46,7 +62,11 @@ export const TIME_RULES: readonly Rule[] = [
 
 function sayClock(hour: string, minute: string): string {
   if (minute === '') return cardinal(hour)
-  return `${cardinal(hour)} ${minute.startsWith('0') ? `oh ${cardinal(minute)}` : cardinal(minute)}`
+  return `${cardinal(hour)} ${sayMinute(minute)}`
+}
+
+function sayMinute(minute: string): string {
+  return minute.startsWith('0') ? `oh ${cardinal(minute)}` : cardinal(minute)
 }
 
 function sayFullHour(hour: string): string {
