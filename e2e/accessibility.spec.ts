@@ -47,6 +47,7 @@ const pages: [string, () => string][] = [
   ['studio', () => '/'],
   ['gallery', () => '/gallery'],
   ['settings', () => '/settings'],
+  ['pronunciations', () => '/settings/pronunciations'],
   ['one video', () => `/v/${id}`],
   ['share page', () => link],
   ['documentation', () => '/docs'],

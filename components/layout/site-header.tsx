@@ -14,6 +14,12 @@ const ROOMS = [
   { href: '/settings', name: 'Settings' },
 ]
 
+/** A room is current on its own page, and less exactly on those below it. */
+function currentness(pathname: string, href: string): 'page' | 'true' | undefined {
+  if (pathname === href) return 'page'
+  return href !== '/' && pathname.startsWith(`${href}/`) ? 'true' : undefined
+}
+
 /** The strip above every page of the studio. It belongs to the stage wherever the page has one. */
 export function SiteHeader({ name }: { name: string }) {
   const pathname = usePathname() ?? ''
@@ -29,7 +35,7 @@ export function SiteHeader({ name }: { name: string }) {
           <Link
             key={room.href}
             href={room.href}
-            aria-current={pathname === room.href ? 'page' : undefined}
+            aria-current={currentness(pathname, room.href)}
             className="group inline-flex min-h-11 items-center rounded-control px-2 text-sm font-medium text-quiet transition-colors hover:text-ink aria-[current]:text-ink sm:px-3"
           >
             <span className="border-y border-transparent py-1 group-aria-[current]:border-b-ink">

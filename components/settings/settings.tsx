@@ -3,15 +3,19 @@
 import type { ApiKeyView } from '@/lib/team/api-key-schema'
 import type { WebhookView } from '@/lib/webhooks/schema'
 import { ApiKeys } from './api-keys'
+import { PronunciationsLink } from './pronunciations-link'
 import { Webhooks } from './webhooks'
 
-/** How programs use the studio, and how it tells them. */
+/** How words are said; how programs use the studio, and how it tells them. */
 export function Settings({
+  words,
   keys,
   webhooks,
   owner,
   address,
 }: {
+  /** How many there are in the team's dictionary. */
+  words: number
   keys: ApiKeyView[]
   webhooks: WebhookView[]
   /** Whether the keys are those of the whole team. */
@@ -24,6 +28,7 @@ export function Settings({
       <div className="flex min-h-20 items-center">
         <h1 className="text-xl font-medium tracking-[-0.01em]">Settings</h1>
       </div>
+      <PronunciationsLink words={words} />
       <ApiKeys initial={keys} owner={owner} address={address} />
       <Webhooks initial={webhooks} />
     </main>

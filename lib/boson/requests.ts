@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createPronunciationSchema } from '@/lib/pronunciations/schema'
 import {
   MAX_SCRIPT_CHARACTERS,
   SIZES,
@@ -72,7 +73,7 @@ export const createSpeechSchema = z
   .refine(excludesReference.check, excludesReference.fault)
 export type CreateSpeech = z.infer<typeof createSpeechSchema>
 
-/** Body of `POST /v1/audio/speech`: the contract's speech request, and word times on request. */
+/** Body of `POST /v1/audio/speech`: the contract's speech request, word times on request, and pronunciations. */
 export const speechRequestSchema = z
   .strictObject({
     ...speechFields,
@@ -80,6 +81,11 @@ export const speechRequestSchema = z
       description:
         'If true, answer JSON with the audio in base64 and the time of each word, where it is known. Not together with `stream`.',
     }),
+    pronunciations: z
+      .array(createPronunciationSchema.omit({ note: true }))
+      .max(100)
+      .default([])
+      .meta({ description: 'How words are said this time, before what the team’s dictionary says of them.' }),
   })
   .refine(excludesReference.check, excludesReference.fault)
   .refine(({ stream, response_format }) => !stream || response_format === 'pcm', {

@@ -7,7 +7,8 @@ import { cleanCharacters } from '@/lib/engine/speech/text/characters'
 import { replaceWords } from '@/lib/engine/speech/text/dictionary'
 import type { Pronunciation } from '@/lib/engine/types'
 import { unixSeconds } from '@/lib/unix-seconds'
-import type { PronunciationView } from './schema'
+import { requireSayable } from './require-sayable'
+import type { CreatePronunciation, PronunciationView } from './schema'
 
 export const pronunciationInclude = {
   createdBy: { select: { name: true } },
@@ -28,17 +29,17 @@ export function toPronunciation(row: PronunciationRow): PronunciationView {
   }
 }
 
+const ORDER = new Intl.Collator('en', { numeric: true })
+
 /** A team's dictionary, by word. */
 export async function listPronunciations(teamId: string): Promise<PronunciationView[]> {
   const rows = await database().pronunciation.findMany({ where: { teamId }, include: pronunciationInclude })
-  return rows.map(toPronunciation).sort(byWord)
+  return rows.map(toPronunciation).sort((a, b) => ORDER.compare(a.word, b.word))
 }
 
-/** In which order words stand, in the dictionary and on its page. */
-export function byWord(a: { word: string }, b: { word: string }): number {
-  return ORDER.compare(a.word, b.word)
+export function countPronunciations(teamId: string): Promise<number> {
+  return database().pronunciation.count({ where: { teamId } })
 }
-const ORDER = new Intl.Collator('en', { numeric: true })
 
 /** A word of a team's dictionary; another team's is as good as absent. Throws `not_found`. */
 export async function requirePronunciation(teamId: string, id: string): Promise<PronunciationRow> {
@@ -49,15 +50,26 @@ export async function requirePronunciation(teamId: string, id: string): Promise<
   return row
 }
 
-/** What a team's dictionary says now of the words in a script: only of those, since a video keeps it. */
-export async function pronunciationsIn(teamId: string, script: string): Promise<Pronunciation[]> {
+/**
+ * What a team's dictionary says now of the words in a script: only of those, since a video keeps it.
+ * @param first words of the request itself, before the dictionary's.
+ * @throws StudioError as {@link requireSayable}
+ */
+export async function pronunciationsIn(
+  teamId: string,
+  script: string,
+  first: readonly CreatePronunciation[] = [],
+): Promise<Pronunciation[]> {
+  for (const [i, entry] of first.entries()) requireSayable(entry, `pronunciations.${i}.`)
+  const own = first.map(({ word, said_as }) => ({ word, saidAs: said_as }))
   const dictionary = await database().pronunciation.findMany({
     where: { teamId },
     select: { word: true, saidAs: true },
     orderBy: { key: 'asc' },
   })
   const found = new Set<Pronunciation>()
-  replaceWords(cleanCharacters(script), dictionary, ({ entry, written }) => {
+  // Of two of one word the last counts.
+  replaceWords(cleanCharacters(script), [...dictionary, ...own], ({ entry, written }) => {
     found.add(entry)
     return written
   })

@@ -4,6 +4,7 @@ import { StudioError } from '@/lib/boson/errors'
 import { database, type Transaction } from '@/lib/db/client'
 import { dictionaryKey } from '@/lib/engine/speech/text/dictionary'
 import { pronunciationInclude, requirePronunciation, toPronunciation } from './data'
+import { requireSayable } from './require-sayable'
 import {
   type CreatePronunciation,
   MAX_PRONUNCIATIONS,
@@ -11,11 +12,15 @@ import {
   type UpdatePronunciation,
 } from './schema'
 
-/** Adds a word to the dictionary of the caller's team. Throws `conflict` for one that is there, and where it is full. */
+/**
+ * Adds a word to the dictionary of the caller's team. Throws `conflict` for one that is there and where it is full, and
+ * `invalid_request` for what cannot be said.
+ */
 export async function createPronunciation(
   { teamId, userId }: Caller,
   { word, said_as, note }: CreatePronunciation,
 ): Promise<PronunciationView> {
+  requireSayable({ word, said_as })
   const row = await database().$transaction(async (transaction) => {
     await lockDictionary(transaction, teamId)
     if ((await transaction.pronunciation.count({ where: { teamId } })) >= MAX_PRONUNCIATIONS) {
@@ -38,6 +43,7 @@ export async function updatePronunciation(
   { word, said_as, note }: UpdatePronunciation,
 ): Promise<PronunciationView> {
   await requirePronunciation(teamId, id)
+  requireSayable({ word, said_as })
   const row = await database().$transaction(async (transaction) => {
     await lockDictionary(transaction, teamId)
     if (word !== undefined) await requireNew(transaction, teamId, word, id)

@@ -154,12 +154,20 @@ it('a video keeps what the dictionary said of its words, and so does a remix tha
 })
 
 it('speech is said as the dictionary has it', async () => {
-  const speak = async (input: string): Promise<{ audio: string; timestamps: { word: string }[] }> =>
-    (await ask('POST', '/v1/audio/speech', { input, response_format: 'wav', timestamps: true })).body
+  const speak = async (
+    input: string,
+    more: object = {},
+  ): Promise<{ audio: string; timestamps: { word: string }[] }> => {
+    const body = { input, response_format: 'wav', timestamps: true, ...more }
+    return (await ask('POST', '/v1/audio/speech', body)).body
+  }
   const wanted = await speak('Ask win.')
   await add('Nguyen', '/wˈɪn/')
   const { audio, timestamps } = await speak('Ask Nguyen.')
   expect(audio === wanted.audio).toBe(true)
   expect(timestamps.map(({ word }) => word)).toEqual(['Ask', 'Nguyen.'])
+  const pronunciations = [{ word: 'nguyen', said_as: 'ten' }]
+  const tried = await speak('Ask Nguyen.', { pronunciations })
+  expect(tried.audio === (await speak('Ask ten.')).audio).toBe(true)
   await forget()
 })

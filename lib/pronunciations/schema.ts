@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readSaidAs } from '@/lib/engine/speech/text/said-as'
 
 /** Words a team's dictionary may hold. */
 export const MAX_PRONUNCIATIONS = 1000
@@ -12,8 +11,6 @@ const wordSchema = z
   .trim()
   .min(1, 'write the word')
   .max(LONGEST_WORD, `at most ${LONGEST_WORD} characters`)
-  .refine((word) => /[\p{L}\p{N}]/u.test(word), 'a word has a letter or a digit')
-  .refine((word) => !/\p{C}/u.test(word), 'a word stands on one line')
   .meta({
     description:
       'The word or phrase as scripts have it. With capitals inside or all in capitals it is meant exactly so, otherwise in any case. It stands for its plural and possessive too.',
@@ -25,10 +22,6 @@ const saidAsSchema = z
   .trim()
   .min(1, 'write how it is said')
   .max(LONGEST_WORD, `at most ${LONGEST_WORD} characters`)
-  .superRefine((saidAs, context) => {
-    const read = readSaidAs(saidAs)
-    if ('fault' in read) context.addIssue({ code: 'custom', message: read.fault })
-  })
   .meta({
     description:
       'How it is said: plain words that sound like it, such as `win` or `shi-VAWN`, or its sounds in IPA between slashes, such as `/wˈɪn/`.',

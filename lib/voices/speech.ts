@@ -49,7 +49,7 @@ export async function answerSpeech(caller: Caller, request: Request): Promise<Re
   const letGo = () => Promise.all(held.map((release) => release()))
   try {
     const reference = await referenceOf(caller.teamId, parsed.data, held)
-    const pronunciations = await pronunciationsIn(caller.teamId, text)
+    const pronunciations = await pronunciationsIn(caller.teamId, text, parsed.data.pronunciations)
     const asked = { text, voice, reference, pronunciations, format, stream, timestamps }
     const { audio, words } = await provider(env.provider).speak(asked, request.signal)
     audio.once('close', letGo)

@@ -1,6 +1,6 @@
 import { TAGS, type TagCategory } from '@/lib/boson/tags'
 import { PRESETS } from '@/lib/engine/speech/presets'
-import { SPEECH, VOICE, WORD_TIMES } from '@/lib/openapi/examples'
+import { PRONUNCIATION, SPEECH, VOICE, WORD_TIMES } from '@/lib/openapi/examples'
 import { Code } from '../code'
 import { Section } from '../section'
 import { Mono, Words } from '../words'
@@ -79,7 +79,16 @@ const DIRECTED = `<|emotion:enthusiasm|>We made it!
 
 export function Tags() {
   return (
-    <Section id="tags" title="Directing the voice" code={<Code name="A script with tags" code={DIRECTED} />}>
+    <Section
+      id="tags"
+      title="Directing the voice"
+      code={
+        <>
+          <Code name="A script with tags" code={DIRECTED} />
+          <Code name="A word for the dictionary" code={PRONUNCIATION.script} />
+        </>
+      }
+    >
       <p>
         <Words>
           Tags in the script say how it is to be said. Each is written `&lt;|category:name|&gt;`, can be
@@ -90,7 +99,8 @@ export function Tags() {
         <Words>
           The studio’s own engine says a word as you spell its sounds: `[Nguyen](/wˈɪn/)`, the word in
           brackets, then its phonemes (IPA) between slashes. Captions show the word only, and a Boson key is
-          sent it only.
+          sent it only. What your team says often belongs in its dictionary, `/v1/pronunciations`: there
+          `said_as` may be plain words as well, which a Boson key is sent in the word’s place.
         </Words>
       </p>
       <dl>

@@ -1,0 +1,127 @@
+import { useMutation } from '@tanstack/react-query'
+import { Volume2 } from 'lucide-react'
+import { useRef } from 'react'
+import { errorSentence } from '@/components/api/request'
+import { Refusal } from '@/components/settings/section'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { StudioError } from '@/lib/boson/errors'
+import {
+  type CreatePronunciation,
+  LONGEST_NOTE,
+  LONGEST_WORD,
+  type PronunciationView,
+} from '@/lib/pronunciations/schema'
+import { useListening } from './use-listening'
+
+const FIELDS = ['word', 'said_as', 'note']
+
+/** Asks for a word and how it is said, for a new one or one that changes; it can be heard before it is kept. */
+export function PronunciationForm({
+  title,
+  initial = { word: '', said_as: '', note: null },
+  voice,
+  submit,
+  onDone,
+  onClose,
+}: {
+  title: string
+  initial?: Pick<PronunciationView, 'word' | 'said_as' | 'note'>
+  /** The preset voice that is listened to. */
+  voice: string
+  submit: (inputs: CreatePronunciation) => Promise<PronunciationView>
+  onDone: (pronunciation: PronunciationView) => void
+  onClose: () => void
+}) {
+  const form = useRef<HTMLFormElement>(null)
+  const listening = useListening(voice)
+  const saving = useMutation({
+    mutationFn: submit,
+    onMutate: () => listening.reset(),
+    onSuccess: (pronunciation) => {
+      onClose()
+      onDone(pronunciation)
+    },
+  })
+  const error = saving.error ?? listening.error
+  const field = error instanceof StudioError ? (error.param?.split('.').at(-1) ?? '') : ''
+  const errorOf = (name: string) => (error && field === name ? errorSentence(error) : undefined)
+
+  function listen() {
+    if (!form.current?.reportValidity()) return
+    saving.reset()
+    listening.mutate(inputsOf(form.current))
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      lead="It is said so in everything the team makes from now on."
+    >
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.mutate(inputsOf(event.currentTarget))
+        }}
+        className="space-y-6"
+      >
+        <Field
+          label="Word or phrase"
+          name="word"
+          required
+          maxLength={LONGEST_WORD}
+          autoComplete="off"
+          defaultValue={initial.word}
+          hint="As scripts have it; its plural and possessive follow"
+          error={errorOf('word')}
+        />
+        <Field
+          label="How it is said"
+          name="said_as"
+          required
+          maxLength={LONGEST_WORD}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          defaultValue={initial.said_as}
+          hint="Plain words, such as win or shi-VAWN, or IPA between slashes, such as /wˈɪn/"
+          error={errorOf('said_as')}
+        />
+        <Field
+          label="Note"
+          name="note"
+          maxLength={LONGEST_NOTE}
+          autoComplete="off"
+          defaultValue={initial.note ?? ''}
+          hint="For the team, if you like"
+          error={errorOf('note')}
+        />
+        <div>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={listen} disabled={listening.isPending} className="mr-auto">
+              <Volume2 size={16} strokeWidth={1.5} aria-hidden />
+              Listen
+            </Button>
+            <Button look="outline" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" look="primary" disabled={saving.isPending}>
+              Save
+            </Button>
+          </div>
+          <Refusal sentence={error && !FIELDS.includes(field) ? errorSentence(error) : null} />
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function inputsOf(form: HTMLFormElement): { word: string; said_as: string; note: string | null } {
+  const data = new FormData(form)
+  const text = (name: string) => String(data.get(name) ?? '').trim()
+  return { word: text('word'), said_as: text('said_as'), note: text('note') || null }
+}

@@ -1,0 +1,27 @@
+/** Which voice is listened to, in one line. */
+export function VoicePicker({
+  voices,
+  chosen,
+  onChoose,
+}: {
+  voices: { id: string; name: string }[]
+  chosen: string
+  onChoose: (id: string) => void
+}) {
+  return (
+    <label className="flex items-center gap-3 text-sm">
+      Listen in the voice
+      <select
+        value={chosen}
+        onChange={(event) => onChoose(event.target.value)}
+        className="min-h-11 rounded-control border border-strong bg-raised px-3 text-sm transition-colors hover:border-ink"
+      >
+        {voices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
