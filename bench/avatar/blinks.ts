@@ -8,8 +8,9 @@ const EYES = [
   [386, 374, 263, 362],
 ] as const
 
-/** Under this share of their usual opening eyes count as shut. */
+/** Shares of their usual opening: under the first eyes count as shut, and until they reach the second again. */
 const SHUT = 0.6
+const OPEN = 0.8
 
 /** Height over width of the eyes, the mean of both (the eye aspect ratio of Soukupová & Čech 2016, by one pair a lid). */
 export function eyeOpening(points: MeshPoints): number {
@@ -17,14 +18,18 @@ export function eyeOpening(points: MeshPoints): number {
   return (ratios[0] + ratios[1]) / 2
 }
 
-/** In which frames the eyes are shut, given their opening frame by frame. */
-export function shutEyes(openings: readonly number[]): boolean[] {
+/** What the eyes do, frame by frame, given their opening. */
+export function watchEyes(openings: readonly number[]): ('open' | 'narrow' | 'shut')[] {
   const usual = openings.toSorted((a, b) => a - b)[Math.floor(openings.length / 2)]
-  return openings.map((opening) => opening < SHUT * usual)
+  let shut = false
+  return openings.map((opening) => {
+    shut = opening < (shut ? OPEN : SHUT) * usual
+    return shut ? 'shut' : opening < OPEN * usual ? 'narrow' : 'open'
+  })
 }
 
 /** How often a minute they shut. */
-export function blinksPerMinute(shut: readonly boolean[]): number {
-  const blinks = shut.filter((now, i) => now && i > 0 && !shut[i - 1]).length
-  return (blinks * 60 * FPS) / shut.length
+export function blinksPerMinute(eyes: readonly ('open' | 'narrow' | 'shut')[]): number {
+  const blinks = eyes.filter((now, i) => now === 'shut' && i > 0 && eyes[i - 1] !== 'shut').length
+  return (blinks * 60 * FPS) / eyes.length
 }

@@ -9,10 +9,12 @@ const LIGHT = 235
 /** Shares of what is behind in a pixel: from the first on it is open, up to the second it is solid. */
 const OPEN = 0.25
 const SOLID = 0.05
+/** Width in pixels of what may part a gap between curls from the outside. */
+const STRAND = 4
 
 /**
  * Most pixels of a frame through which the background is seen in the middle of the person: open ones with solid ones all
- * around, so that hair's soft edge is none. Each pose is drawn twice, over a dark and over a light sentinel;
+ * around, more of them than a strand of hair is wide. Each pose is drawn twice, over a dark and over a light sentinel;
  * what differs shows the sentinel, and by how much, whatever the colours of the person (Smith & Blinn 1996, "Blue
  * screen matting", triangulation).
  */
@@ -47,21 +49,26 @@ function over(portrait: Portrait, brightness: number): (pose: Pose) => Uint8Arra
   }
 }
 
-/** Makes solid what is reached from the border through pixels that are not, four neighbours each. */
+/** Makes solid what is reached from the border through pixels that are not, four neighbours each, and across strands. */
 function fillFromBorder(shares: Float32Array, width: number, height: number): void {
+  /** How much further the fill may go through solid pixels, plus one; 0 where it was not. */
+  const reach = new Uint8Array(width * height)
   const reached: number[] = []
-  const reach = (i: number) => {
-    if (shares[i] <= SOLID) return
-    shares[i] = 0
+  const enter = (i: number, left: number) => {
+    const now = shares[i] > SOLID ? STRAND + 1 : left
+    if (now <= reach[i]) return
+    reach[i] = now
     reached.push(i)
   }
-  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) reach(y * width + x)
-  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) reach(y * width + x)
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) enter(y * width + x, 0)
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) enter(y * width + x, 0)
   for (let i = reached.pop(); i !== undefined; i = reached.pop()) {
     const x = i % width
-    if (x > 0) reach(i - 1)
-    if (x < width - 1) reach(i + 1)
-    if (i >= width) reach(i - width)
-    if (i < width * (height - 1)) reach(i + width)
+    const left = reach[i] - 1
+    if (x > 0) enter(i - 1, left)
+    if (x < width - 1) enter(i + 1, left)
+    if (i >= width) enter(i - width, left)
+    if (i < width * (height - 1)) enter(i + width, left)
   }
+  for (let i = 0; i < shares.length; i++) if (reach[i] > 0) shares[i] = 0
 }

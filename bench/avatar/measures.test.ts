@@ -11,7 +11,7 @@ import { createRenderer } from '@/lib/engine/render/renderer'
 import { rgbFromYuv, yuvImage } from '@/lib/engine/render/yuv-image'
 import { FPS } from '@/lib/engine/types'
 import { SPOKEN_FRAMES, SPOKEN_PHONES } from '@/lib/engine/visemes/speech-fixture'
-import { blinksPerMinute, shutEyes } from './blinks'
+import { blinksPerMinute, watchEyes } from './blinks'
 import { headTurn } from './head-turns'
 import { mostHoles } from './holes'
 import { type Identity, openIdentity } from './identity'
@@ -99,8 +99,8 @@ describe('the measures', () => {
   it('count a blink once, and none where eyes only narrow', () => {
     const open = Array.from({ length: 100 }, () => 0.3)
     const blinking = open.map((opening, i) => (i % 50 > 40 && i % 50 < 45 ? 0.1 : opening))
-    expect(blinksPerMinute(shutEyes(blinking))).toBe((2 * 60 * FPS) / 100)
-    expect(blinksPerMinute(shutEyes(open.map((opening, i) => (i % 50 > 40 ? 0.22 : opening))))).toBe(0)
+    expect(blinksPerMinute(watchEyes(blinking))).toBe((2 * 60 * FPS) / 100)
+    expect(blinksPerMinute(watchEyes(open.map((opening, i) => (i % 50 > 40 ? 0.22 : opening))))).toBe(0)
   })
 
   it('tell a turn from a nod and a tilt, by degrees', () => {

@@ -48,7 +48,7 @@ const FRAME = { width: 640, height: 640 }
 const PORTRAITS = 'bench/avatar/portraits'
 const RESULTS = 'bench/avatar/results.md'
 /** Holes are looked for in every how many poses. */
-const HOLE_STRIDE = 5
+const HOLE_STRIDE = 12
 
 const { values: options } = parseArgs({
   options: {

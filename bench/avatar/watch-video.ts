@@ -1,7 +1,7 @@
 import type { FaceMesh } from '@/lib/engine/face/face-mesh'
 import type { Picture } from '@/lib/engine/face/picture'
 import type { VisionModels } from '@/lib/engine/face/vision-models'
-import { blinksPerMinute, eyeOpening, shutEyes } from './blinks'
+import { blinksPerMinute, eyeOpening, watchEyes } from './blinks'
 import { type HeadTurn, headRange, headTurn } from './head-turns'
 import { type Identity, likeness } from './identity'
 import { lipGap } from './lip-gap'
@@ -52,12 +52,12 @@ export async function watchVideo(frames: AsyncIterable<Picture>, eyes: Eyes): Pr
     turns.push(headTurn(mesh.points, first.points))
     steadiness.add(picture)
   }
-  const shut = shutEyes(openings)
-  const awake = cosines.filter(({ frame }) => !shut[frame])
+  const lids = watchEyes(openings)
+  const awake = cosines.filter(({ frame }) => lids[frame] === 'open')
   const least = (of: typeof cosines) => Math.min(...of.map(({ cosine }) => cosine))
   return {
     gaps,
-    blinksPerMinute: blinksPerMinute(shut),
+    blinksPerMinute: blinksPerMinute(lids),
     headRange: headRange(turns),
     identity: {
       mean: cosines.reduce((sum, { cosine }) => sum + cosine, 0) / cosines.length,
