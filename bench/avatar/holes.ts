@@ -9,12 +9,12 @@ const LIGHT = 235
 /** Shares of what is behind in a pixel: from the first on it is open, up to the second it is solid. */
 const OPEN = 0.25
 const SOLID = 0.05
-/** Width in pixels of what may part a gap between curls from the outside. */
-const STRAND = 4
+/** Width in pixels of the lock that may part a gap between curls from the outside. */
+const LOCK = 8
 
 /**
  * Most pixels of a frame through which the background is seen in the middle of the person: open ones with solid ones all
- * around, more of them than a strand of hair is wide. Each pose is drawn twice, over a dark and over a light sentinel;
+ * around, more of them than a lock of hair is wide. Each pose is drawn twice, over a dark and over a light sentinel;
  * what differs shows the sentinel, and by how much, whatever the colours of the person (Smith & Blinn 1996, "Blue
  * screen matting", triangulation).
  */
@@ -49,13 +49,13 @@ function over(portrait: Portrait, brightness: number): (pose: Pose) => Uint8Arra
   }
 }
 
-/** Makes solid what is reached from the border through pixels that are not, four neighbours each, and across strands. */
+/** Makes solid what is reached from the border through pixels that are not, four neighbours each, and across locks. */
 function fillFromBorder(shares: Float32Array, width: number, height: number): void {
   /** How much further the fill may go through solid pixels, plus one; 0 where it was not. */
   const reach = new Uint8Array(width * height)
   const reached: number[] = []
   const enter = (i: number, left: number) => {
-    const now = shares[i] > SOLID ? STRAND + 1 : left
+    const now = shares[i] > SOLID ? LOCK + 1 : left
     if (now <= reach[i]) return
     reach[i] = now
     reached.push(i)

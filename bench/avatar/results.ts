@@ -1,18 +1,21 @@
 import { cpus } from 'node:os'
 import { type Column, markdownTable, ROW_COLUMNS, VERDICT_COLUMNS } from './columns'
 import { DRIVERS, type Driver } from './speeches'
-import { mean, type Row, type Verdict, verdicts } from './verdict'
+import { BARS, mean, type Row, type Verdict, verdicts } from './verdict'
 
 /** The whole table as a page: who meets the bars, by portrait, and every video. @param date of the run, ISO 8601 */
 export function resultsPage(rows: readonly Row[], date: string): string {
   const judged = verdicts(rows)
   const passed = judged.filter(({ missed }) => missed.length === 0)
+  const alike = judged.filter(({ identity }) => identity.min >= BARS.identity)
   return `# Results
 
-By \`npm run bench:avatar -- --write\` on ${date}, ${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}.
-${rows.length} videos of 640 × 640; what each column is says \`table.ts\`. Not edited by hand.
+By \`npm run bench:avatar -- --write\` on ${date.slice(0, 10)}, ${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}.
+${rows.length} videos of 640 × 640; what each column is says \`table.ts\`. Seconds depend on what else the
+machine does. Not edited by hand.
 
-**${passed.length} of ${judged.length} portraits meet every bar.** ${missesOf(judged)}
+**${passed.length} of ${judged.length} portraits meet every bar.** ${missesOf(judged)} Likeness is judged while the eyes are open; with
+blinks, ${alike.length} portraits stay at ${BARS.identity} or above.
 
 ## Portraits
 

@@ -6,7 +6,7 @@
  *     npm run bench:avatar [-- [--portraits FILE,FILE] [--each VOICES] [--write]]
  *
  * Every portrait speaks with `--each` voices (two where not given), taken in turn, and with one person. `--write` puts
- * the whole, with a verdict for each portrait, into `results.md`. Columns:
+ * the whole, with a verdict for each portrait, into `results.md`, portrait after portrait. Columns:
  *
  * - `r` of the lips' gap and what the phones let expect; `best` and the `lag` at which it is best, positive where the
  *   picture is late; `closed`, p b m seen closed; `shut`, open and mid vowels seen closed
@@ -82,8 +82,8 @@ try {
       rows.push(row)
       console.log(textLine(row))
     }
+    if (options.write) await writeFile(RESULTS, resultsPage(rows, new Date().toISOString()))
   }
-  if (options.write) await writeFile(RESULTS, resultsPage(rows, new Date().toISOString()))
 } finally {
   engine.stop()
   await rm(directory, { recursive: true })
