@@ -112,7 +112,7 @@ function weigh(points: FieldPoints, i: number, px: number, py: number, face: Fac
   points.head[i] = head
   points.headX[i] = head * (px - face.pivot.x)
   points.headY[i] = head * (py - face.pivot.y)
-  points.headZ[i] = head * (depthAt(px, py, face, mesh) - face.pivot.z)
+  points.headZ[i] = head === 0 ? 0 : head * (depthAt(px, py, face, mesh) - face.pivot.z)
 }
 
 /**
