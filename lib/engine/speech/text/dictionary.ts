@@ -1,9 +1,9 @@
 import type { Pronunciation } from '@/lib/engine/types'
 
 const LETTER = '\\p{L}\\p{N}\\p{M}_@'
-/** A whole word, not a part of a longer one, of a number, an address or a contraction. */
+/** A whole word, not a part of a longer one, of a number or an address; “'s”, “'ll” and the like may follow, not “n't”. */
 const BEFORE = `(?<![${LETTER}]|[\\p{L}\\p{N}]['’.]|\\p{N}[,:])`
-const AFTER = `(?![${LETTER}]|['’](?!s(?!\\p{L}))\\p{L}|\\.[\\p{L}\\p{N}]|[,:]\\p{N}|:\\/\\/)`
+const AFTER = `(?![${LETTER}]|['’](?!(?:s|d|ll|ve|re)(?!\\p{L}))\\p{L}|\\.[\\p{L}\\p{N}]|[,:]\\p{N}|:\\/\\/)`
 const APOSTROPHES = "['’‘ʼ`´]"
 
 /** A word of the dictionary as it stands in a text. */

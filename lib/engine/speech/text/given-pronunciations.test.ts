@@ -24,6 +24,7 @@ describe('a pronunciation given in the script', () => {
     ['[New York](/nu jˈɔɹk/)', 'nu jˈɔɹk.'],
     ['[gif](/dʒɪf/)', 'ʤɪf.'],
     ['[boat](/boʊt/)', 'bOt.'],
+    ["[Bob's](/bˈɑbz/) car", 'bˈɑbz kˈɑɹ.'],
     ['[Dr](/dˈɑk/) Lee', 'dˈɑk lˈi.'],
     ['[10](/tˈɛnəɹ/) men', 'tˈɛnəɹ mˈɛn.'],
     ['[kg](/kˈIlO/) by [kg](/kˈeɪdʒi/)', 'kˈIlO bI kˈAʤi.'],

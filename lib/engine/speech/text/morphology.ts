@@ -21,6 +21,16 @@ export function withS(phonemes: string): string {
   return 'ptkfθ'.includes(last) ? `${phonemes}s` : `${phonemes}z`
 }
 
+const CONTRACTED: Readonly<Record<string, string>> = { "'ll": 'əl', "'ve": 'əv', "'re": 'əɹ' }
+
+/** The phonemes of a word with “'s”, “'d”, “'ll” and the like after it, or with nothing. */
+export function withContraction(phonemes: string, written: string): string {
+  const ending = written.toLowerCase()
+  if (ending === "'s") return withS(phonemes)
+  if (ending === "'d") return phonemes + (/[td]$/.test(phonemes) ? 'ᵻd' : 'd')
+  return phonemes + (CONTRACTED[ending] ?? '')
+}
+
 /** The ending of regular pasts: walked, called, landed. */
 function withEd(phonemes: string): string {
   const last = phonemes.slice(-1)

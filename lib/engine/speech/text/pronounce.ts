@@ -2,7 +2,7 @@ import { VOWELS } from '../alphabet'
 import { functionWord, type Place } from './function-words'
 import { homograph, settledTag } from './homographs'
 import { choose, type Lexicon } from './lexicon'
-import { inflections, withS } from './morphology'
+import { inflections, withContraction, withS } from './morphology'
 import type { Sounds } from './said-as'
 import { isReadByLetter, spellOut } from './spelling'
 import { emphasize, withoutStress } from './stress'
@@ -77,7 +77,7 @@ export class Pronouncer {
   ): Promise<string> {
     if (given) {
       const phonemes = await this.sounds(given.sounds)
-      return given.plural || /'s$/i.test(text) ? withS(phonemes) : phonemes
+      return withContraction(given.plural ? withS(phonemes) : phonemes, text.slice(given.word.length))
     }
     if (spelled) return spellOut(text, this.lexicon)
     const capitals = text.length > 1 && /^\p{Lu}+$/u.test(text)
