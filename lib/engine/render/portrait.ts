@@ -44,7 +44,7 @@ export async function preparePortrait(models: VisionModels, portrait: FoundFace,
   const { width: textureWidth, height: textureHeight } = picture
   const texture = yuvFromRgb(picture.data, textureWidth, textureHeight)
   const face = measureLips(points, texture)
-  const found = await personMatte(models, picture)
+  const found = await personMatte(models, picture, points)
   const matte = solidMatte(found, textureWidth, textureHeight, points, face)
   const plate = backgroundPlate(picture, matte)
   const lips = lipPoints(points, face)
