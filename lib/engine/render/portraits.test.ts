@@ -136,6 +136,15 @@ describe('preparing', () => {
     expect(chin - forehead).toBeLessThan(0.8 * height)
   })
 
+  it('does not take a dark canvas for the person painted on it', async () => {
+    const { layer } = await portraits.prepare('bench/avatar/portraits/washington.jpg', '640x640')
+    const { width, height } = layer.plate
+    const isPerson = (x: number, y: number) => (layer.matte[y * width + x] & 255) > 128
+    const halfway = Array.from({ length: height / 2 }, (_, y) => y)
+    expect(halfway.filter((y) => isPerson(0, y))).toEqual([])
+    expect(halfway.filter((y) => isPerson(width - 1, y))).toEqual([])
+  })
+
   it('remembers the last portraits by content and size', async () => {
     const copy = await file('copy.png', await sharp(ASTRONAUT).png().toBuffer())
     const first = await portraits.prepare(copy, '640x480')
