@@ -92,7 +92,7 @@ const POUT = 0.02
 /** Share of the lips' width that rounding closes at the corners, where they lie against each other. */
 const ZIPPED = 0.42
 /** Where the lower lip meets the upper teeth (f v), below the line of closed lips, and how far the upper lip makes way. */
-const TUCKED = { lower: 0.011, upper: 0.011 }
+const TUCKED = { lower: 0.01, upper: 0.01 }
 
 /**
  * Moves the lips away from where the head alone has carried them.

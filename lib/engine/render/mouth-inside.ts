@@ -1,7 +1,7 @@
 import { type MeshPoints, yawOf } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { clamp, smoothstep } from './curves'
-import { type FaceGeometry, pointOf } from './face-geometry'
+import { type FaceGeometry, OPEN_MOUTH_GAP, pointOf } from './face-geometry'
 import { lightAcrossLips } from './lip-light'
 import type { MouthPalette, Rgb } from './mouth-palette'
 import { measureGrain, type PictureGrain } from './picture-grain'
@@ -19,7 +19,12 @@ const UPPER_TEETH = { below: 3.3, rounded: 5.5 }
 /** Millimetres of the lower teeth that show over the lower lip, at most: little in open vowels, more in spread ones. */
 const LOWER_TEETH = { open: 0.9, spread: 2.4, rounded: -2 }
 /** Millimetres of the lower lip's wet inside that show: it turns outward as the jaw drops. */
-const WET_LIP = 2.4
+const WET_LIP = 1.6
+/**
+ * How bright that is: little, so that the opening stands out against the lip, for people and for the mesh that measures
+ * it; more below teeth of the photo's own, which are lit from the front.
+ */
+const WET_LIGHT = { closed: 0.42, open: 0.62 }
 /** Share of the tongue's redness that light takes on which came by way of the mouth's walls, and of its brightness. */
 const GLOW = { colour: 0.55, brightness: 0.14 }
 
@@ -34,6 +39,7 @@ export type MouthInside = {
   flat: number
   teeth: { upper: TeethRow; lower: TeethRow }
   colours: { teeth: YuvColour; cavity: YuvColour; tongue: YuvColour; lip: YuvColour; glow: YuvColour }
+  wetLight: number
   /** Light from outside over the mean, by columns. */
   light: Float32Array
   /** Heights of the lips' inner borders, by columns; set for a frame. */
@@ -63,6 +69,7 @@ export function createMouthInside(
     grain,
     flat: smoothstep(0.6, 0.3, grain.noise) * smoothstep(1.8, 1.4, grain.softness),
     teeth: teethRows(mm, reach, DENSITY, yawOf(points), grain.softness),
+    wetLight: face.lipGap > OPEN_MOUTH_GAP ? WET_LIGHT.open : WET_LIGHT.closed,
     light: lightAcrossLips(texture, points, face, reach, DENSITY),
     colours: {
       teeth: fromBlack(palette.teeth),
@@ -163,7 +170,7 @@ export function shadeInside(inside: MouthInside, px: number, py: number): void {
     const light = teeth.upper.light[column] * lipShadow * edge
     mixTeeth(colours, shot.light * (light + (1 - light) * 0.6 * flat), upper)
   }
-  paintRim(colours.lip, belowUpper, aboveLower, soft, Math.min(WET_LIP * mm, 0.35 * gap))
+  paintRim(colours.lip, belowUpper, aboveLower, soft, Math.min(WET_LIP * mm, 0.35 * gap), inside.wetLight)
   const light = inside.light[column]
   const grey = grain.noise > 0 ? grainAt(px, py) * grain.noise : 0
   insidePixel.y = clamp(insidePixel.y * light + 16 + grey, 16, 235)
@@ -173,7 +180,7 @@ export function shadeInside(inside: MouthInside, px: number, py: number): void {
 
 /** Dark, a little lighter towards the lower lip. */
 function paintCavity(cavity: YuvColour, aboveLower: number): void {
-  const light = 0.7 + 0.7 * smoothstep(9, 0, aboveLower)
+  const light = 0.4 + 0.5 * smoothstep(9, 0, aboveLower)
   insidePixel.y = cavity.y * light
   insidePixel.u = cavity.u * light
   insidePixel.v = cavity.v * light
@@ -188,7 +195,7 @@ function paintTongue(tongue: YuvColour, aside: number, above: number, flat: numb
   const shine =
     1 + 0.3 * (1 - flat) * smoothstep(2.4, 0, Math.hypot((Math.abs(aside) - 4) * 0.45, back + 1.8))
   // The back of the tongue is far from the light, its front near.
-  const light = (0.5 + 0.4 * smoothstep(0, -5, back)) * groove * shine
+  const light = (0.28 + 0.36 * smoothstep(0, -5, back)) * groove * shine
   mixColour(tongue, light, light, share)
 }
 
@@ -196,12 +203,20 @@ function paintTongue(tongue: YuvColour, aside: number, above: number, flat: numb
  * The lips turn inward: their own colour in shade, softly, and redder than outside. Of the lower one a strip of its wet inside shows.
  *
  * @param wet width of that strip, pixels
+ * @param lit how bright it is, against the lip's outside
  */
-function paintRim(lip: YuvColour, belowUpper: number, aboveLower: number, soft: number, wet: number): void {
+function paintRim(
+  lip: YuvColour,
+  belowUpper: number,
+  aboveLower: number,
+  soft: number,
+  wet: number,
+  lit: number,
+): void {
   const upper = smoothstep(1.2 + soft, 0, belowUpper)
   const lower = smoothstep(0.8 + soft + wet, 0, aboveLower)
   if (upper > 0) mixColour(lip, 0.36, 0.7, 0.75 * upper)
-  if (lower > 0) mixColour(lip, 0.7, 0.9, 0.85 * lower)
+  if (lower > 0) mixColour(lip, lit, lit + 0.2, 0.85 * lower)
 }
 
 /** What little light comes back from teeth in the shade was red before: it came by way of gums, tongue and cheeks. */

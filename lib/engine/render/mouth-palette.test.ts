@@ -21,6 +21,20 @@ describe('mouthPalette', () => {
     expect(Math.max(...teeth) - Math.min(...teeth)).toBeLessThan(30)
   })
 
+  it('gives dark skin teeth as bright as the white of its eyes', () => {
+    const skin: Rgb = [70, 45, 35]
+    const side = 32
+    const data = new Uint8Array(side * side * 3).map((_, i) => skin[i % 3])
+    const points = new Float32Array(MESH_POINTS * 3).fill(16)
+    for (const corner of [33, 133, 362, 263]) points[corner * 3] = 28
+    const before = mouthPalette({ data, width: side, height: side }, points)
+    for (let y = 0; y < side; y++) data.fill(190, (y * side + 22) * 3, (y * side + 27) * 3)
+    const after = mouthPalette({ data, width: side, height: side }, points)
+    expect(luminance(before.teeth)).toBeLessThan(80)
+    expect(luminance(after.teeth)).toBeGreaterThan(150)
+    expect(luminance(after.tongue)).toBeGreaterThan(1.5 * luminance(before.tongue))
+  })
+
   it('lights teeth as the face: dimmer on dark skin, yellow under old varnish, never blue', () => {
     const [fair, dark] = [paletteOf([210, 160, 130]), paletteOf([90, 60, 45])]
     expect(luminance(dark.teeth)).toBeLessThan(0.6 * luminance(fair.teeth))

@@ -12,9 +12,18 @@ export type MouthPalette = { teeth: Rgb; cavity: Rgb; tongue: Rgb; lip: Rgb }
 const SKIN_POINTS = [50, 280, 101, 330, 205, 425, 36, 266]
 /** Lips between their borders, away from the corners. */
 const LIP_POINTS = [...UPPER_LIP_ROWS[1].slice(3, -3), ...LOWER_LIP_ROWS[1].slice(2, -2)]
+/** Iris and corner of the eye that the white lies between, on either side. */
+const EYE_WHITES = [
+  [468, 33],
+  [468, 133],
+  [473, 362],
+  [473, 263],
+]
+/** Where it lies, as a share of the way. */
+const TO_CORNER = 0.68
 const PATCH = 3
-/** Luminance of a face in good light, for which the base colours were chosen. */
-const WELL_LIT = 150
+/** Luminance of teeth in good light, for which the base colours were chosen. */
+const WELL_LIT = 164
 /** Range of skin's colour over its luminance from which on a picture is not faded at all. */
 const FULL_SATURATION = 0.3
 /**
@@ -32,8 +41,8 @@ const LIGHT_RANGE: [number, number][] = [
 const TEETH_TINT: Rgb = [1.03, 1, 0.93]
 const CAVITY: Rgb = [44, 19, 17]
 const TONGUE: Rgb = [136, 66, 62]
-/** Luminance of teeth over that of skin in the same light. */
-const TEETH_LIGHT = 1.04
+/** Luminance of teeth over that of fair skin, and over that of the white of the eyes, in the same light. */
+const TEETH_LIGHT = { skin: 1.04, eyes: 0.9 }
 /** Share of the light's tint that teeth take on: what skin shows of it is partly the person's own colour. */
 const TEETH_TINTED = 0.5
 
@@ -55,9 +64,12 @@ export function mouthPalette(picture: Picture, points: MeshPoints): MouthPalette
     const kept = (grey * strength) / luminanceOf([r, g, b])
     return [r * kept, g * kept, b * kept]
   }
-  const dimmed = luminance / WELL_LIT
+  // Of dark skin only the eyes tell how much light there is: teeth are as white as they.
+  const white = Math.max(luminance * TEETH_LIGHT.skin + 8, eyeWhite(picture, points) * TEETH_LIGHT.eyes)
+  const teeth = clamp(white, 40, 218)
+  const dimmed = teeth / WELL_LIT
   return {
-    teeth: inLight(TEETH_TINT, clamp(luminance * TEETH_LIGHT + 8, 40, 218), TEETH_TINTED),
+    teeth: inLight(TEETH_TINT, teeth, TEETH_TINTED),
     cavity: inLight(CAVITY, dimmed),
     tongue: inLight(TONGUE, dimmed),
     lip: colourAround(picture, points, LIP_POINTS, 1),
@@ -66,6 +78,17 @@ export function mouthPalette(picture: Picture, points: MeshPoints): MouthPalette
 
 function luminanceOf([r, g, b]: Rgb): number {
   return 0.3 * r + 0.59 * g + 0.11 * b
+}
+
+/** Luminance of the white of the eyes, as the brighter half of its four corners show it. */
+function eyeWhite(picture: Picture, points: MeshPoints): number {
+  const corners = EYE_WHITES.map(([iris, corner]) => {
+    const between = (k: number) =>
+      points[iris * 3 + k] + (points[corner * 3 + k] - points[iris * 3 + k]) * TO_CORNER
+    return luminanceOf(colourAround(picture, Float32Array.of(between(0), between(1), 0), [0], 1))
+  })
+  const [, , second, brightest] = corners.sort((a, b) => a - b)
+  return (second + brightest) / 2
 }
 
 /** Mean colour of the pixels up to `reach` away from some points. */
