@@ -61,7 +61,8 @@ function isRecorded(voice: string): voice is Recorded {
 }
 
 function row(voice: string, way: string, phones: readonly Phone[], mouth: readonly MouthFrame[]): void {
-  const opening = mouth.map(({ open }) => open)
+  // A tucked lip is lifted by about a quarter of the full opening.
+  const opening = mouth.map(({ open, tuck }) => open - 0.25 * tuck)
   const { now, best, lagSeconds } = correlate(openingTruth(phones, mouth.length), opening)
   const closed = mouth.map(({ press }) => press > 0.5)
   const closures = lipClosures(phones)

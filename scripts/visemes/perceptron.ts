@@ -120,14 +120,15 @@ export class Trainer {
       for (let j = 0; j < error.length; j++) biasGradient[j] += error[j]
       for (let i = 0, w = 0; i < from.length; i++, w += error.length) {
         const value = from[i]
-        let sum = 0
-        if (value !== 0) {
-          for (let j = 0; j < error.length; j++) {
-            gradient[w + j] += value * error[j]
-            sum += weight[w + j] * error[j]
-          }
+        if (value === 0) {
+          back[i] = 0
+          continue
         }
-        back[i] = layer > 0 ? sum / (1 - DROPOUT) : 0
+        for (let j = 0; j < error.length; j++) gradient[w + j] += value * error[j]
+        if (layer === 0) continue
+        let sum = 0
+        for (let j = 0; j < error.length; j++) sum += weight[w + j] * error[j]
+        back[i] = sum / (1 - DROPOUT)
       }
     }
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { closureHits, correlate, lipClosures, openingTruth } from '@/bench/avatar/phone-truth'
+import { closureHits, correlate, falseClosures, lipClosures, openingTruth } from '@/bench/avatar/phone-truth'
+import { readRecording } from '@/bench/avatar/recordings/read-recording'
 import { createSpeaker } from '@/lib/engine/speech/speak'
 import { FPS, type MouthFrame, type Sound, type Utterance } from '@/lib/engine/types'
 import { mouthFromPhones } from './mouth-from-phones'
@@ -74,6 +75,23 @@ describe('the mouth against the phones that are heard', () => {
     expect(byEar.correlation).toBeGreaterThan(0.72)
     expect(byEar.lag).toBeLessThanOrEqual(0.04)
     expect(byEar.hits).toBeGreaterThan(hits)
+  })
+
+  it.each([
+    ['allison', 0.75, 0.8],
+    ['dashwood', 0.65, 0.85],
+  ] as const)('follows the person %s, whose phones it does not know', async (name, correlation, hits) => {
+    const { sound, phones } = await readRecording(name)
+    const mouth = [...mouthFromRecording(sound, framesOf(sound))].flat()
+    const isClosed = mouth.map(({ press }) => press > 0.5)
+    const { now, lagSeconds } = correlate(
+      openingTruth(phones, mouth.length),
+      mouth.map(({ open, tuck }) => open - 0.25 * tuck),
+    )
+    expect(now).toBeGreaterThan(correlation)
+    expect(Math.abs(lagSeconds)).toBeLessThanOrEqual(0.04)
+    expect(closureHits(lipClosures(phones), isClosed)).toBeGreaterThan(hits)
+    expect(falseClosures(phones, isClosed)).toBeLessThan(1.2)
   })
 
   it('is not right by chance', () => {

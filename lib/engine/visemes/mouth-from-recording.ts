@@ -95,8 +95,12 @@ function expected(posteriors: Float32Array, length: number, dimension: 'open' | 
 }
 
 /** Probability above which a contact is suspected, and at whose peak it is certain; between, the lips come close. */
-const CONTACT_SUSPECTED = 0.12
-const CONTACT_CERTAIN = 0.35
+const CONTACT_SUSPECTED = 0.08
+const CONTACT_CERTAIN = 0.28
+/** Standard deviation, in steps of 10 ms, by which a doubtful step is outvoted by its neighbours. */
+const CONTACT_SMOOTHING = 2
+/** Share of a contact's peak above which the lips touch; below it they are on their way. */
+const CONTACT_CORE = 0.7
 /** How far around a contact, in steps of 10 ms, something must be heard: inside a plosive there is silence. */
 const HEARD_STEPS = 6
 /** Loudness that must be reached there, else it is the silence of a pause. */
@@ -107,7 +111,7 @@ function contacts(posteriors: Float32Array, viseme: Viseme, { loud }: Loudness):
   const column = VISEMES.indexOf(viseme)
   const count = Math.min(loud.length, posteriors.length / VISEMES.length)
   const raw = Float32Array.from({ length: count }, (_, t) => posteriors[t * VISEMES.length + column])
-  const track = smooth(raw, 1)
+  const track = smooth(raw, CONTACT_SMOOTHING)
   const found: Contact[] = []
   for (let start = 0; start < count; start++) {
     if (track[start] <= CONTACT_SUSPECTED) continue
@@ -116,8 +120,19 @@ function contacts(posteriors: Float32Array, viseme: Viseme, { loud }: Loudness):
     const sure = ramp(Math.max(...track.subarray(start, end)), CONTACT_SUSPECTED, CONTACT_CERTAIN)
     const around = loud.subarray(Math.max(0, start - HEARD_STEPS), end + HEARD_STEPS)
     const heard = ramp(Math.max(...around), ...CONTACT_HEARD)
-    found.push({ start: start / MEL_RATE, end: (end - 1) / MEL_RATE, strength: sure * heard })
+    const core = coreOf(track, start, end)
+    found.push({ start: core.start / MEL_RATE, end: core.end / MEL_RATE, strength: sure * heard })
     start = end
   }
   return found
+}
+
+/** First and last step of a stretch in which the track is near its peak there. */
+function coreOf(track: Float32Array, from: number, to: number): { start: number; end: number } {
+  const touching = CONTACT_CORE * Math.max(...track.subarray(from, to))
+  let start = from
+  let end = to - 1
+  while (track[start] < touching) start++
+  while (track[end] < touching) end--
+  return { start, end }
 }
