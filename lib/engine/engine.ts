@@ -99,7 +99,7 @@ export function createEngine({
     },
 
     async render(request, { signal, onProgress, onFragment } = {}) {
-      const { portraitPath, size, seed, outPath, posterPath } = request
+      const { portraitPath, crop, size, seed, outPath, posterPath } = request
       const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })
       let encoder: Encoder | undefined
       try {
@@ -111,7 +111,7 @@ export function createEngine({
         encoder = startEncoder({ ffmpeg, width, height, soundRate, outPath, onFragment, signal })
         const [opening, portrait, identity] = await allOrFirstError([
           parts.next(),
-          portraits.prepare(portraitPath, size),
+          portraits.prepare(portraitPath, size, crop),
           loadSigningIdentity(provenanceDir),
         ])
         signal?.throwIfAborted()

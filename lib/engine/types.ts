@@ -71,8 +71,13 @@ export type Pronunciation = { word: string; saidAs: string }
 /** What the engine found in a recording. */
 export type RecordingReport = { seconds: number }
 
+/** A part of a picture that stands upright: left, top, width and height as shares of its sides, 0…1. */
+export type Crop = { x: number; y: number; width: number; height: number }
+
 export type RenderRequest = {
   portraitPath: string
+  /** The part of the picture to show. It is trimmed to the video’s shape, about the face, and never enlarged. */
+  crop?: Crop
   speech: Speech
   size: Size
   /** Same inputs and seed, same frames. */

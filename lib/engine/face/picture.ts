@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
+import type { Crop } from '../types'
 import { sniffImage } from './sniff-image'
 
 /** An upright picture in sRGB, three bytes a pixel, row by row. */
@@ -35,13 +36,16 @@ export async function openPicture(bytes: Uint8Array): Promise<{ image: Sharp; me
 }
 
 /**
- * Decodes an untrusted picture, transparency laid on grey, reduced to at most {@link WORKING_SIDE} pixels a side.
+ * Decodes an untrusted picture, or a part of it, transparency laid on grey, reduced to at most {@link WORKING_SIDE}
+ * pixels a side.
  *
  * @throws StudioError as {@link openPicture}
  */
-export async function decodePicture(bytes: Uint8Array): Promise<Picture & { scale: number }> {
+export async function decodePicture(bytes: Uint8Array, crop?: Crop): Promise<Picture & { scale: number }> {
   const { image, metadata } = await openPicture(bytes)
+  const part = pixelsOf(crop, metadata.autoOrient)
   const { data, info } = await image
+    .extract(part)
     .flatten({ background: '#808080' })
     .toColourspace('srgb')
     .resize(WORKING_SIDE, WORKING_SIDE, { fit: 'inside', withoutEnlargement: true })
@@ -49,7 +53,20 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture & { scal
     .toBuffer({ resolveWithObject: true })
     .catch(failToRead)
   if (info.channels !== 3) failToRead(new Error(`expected 3 channels, got ${info.channels}`))
-  return { data, width: info.width, height: info.height, scale: info.width / metadata.autoOrient.width }
+  return { data, width: info.width, height: info.height, scale: info.width / part.width }
+}
+
+/** A crop in whole pixels, at least one, inside the picture. */
+function pixelsOf(crop: Crop | undefined, { width, height }: { width: number; height: number }) {
+  if (!crop) return { left: 0, top: 0, width, height }
+  const [left, right] = inside(crop.x, crop.x + crop.width, width)
+  const [top, bottom] = inside(crop.y, crop.y + crop.height, height)
+  return { left, top, width: right - left, height: bottom - top }
+}
+
+function inside(from: number, to: number, length: number): [number, number] {
+  const start = Math.max(0, Math.min(length - 1, Math.round(from * length)))
+  return [start, Math.max(start + 1, Math.min(length, Math.round(to * length)))]
 }
 
 /** Turns a picture clockwise by whole quarters. */

@@ -13,20 +13,22 @@ const FACE_SHARE = 0.42
 const FACE_MIDDLE = 0.46
 
 /** The part of the picture that is shown, with the margin. Pixels of the picture. */
-export type Crop = { left: number; top: number; width: number; height: number }
+type Cut = { left: number; top: number; width: number; height: number }
 
 /** The cut-out picture at the size of frame and margin, and the face's points in its pixels. */
 export type Texture = { picture: Picture; points: MeshPoints }
 
 /**
- * Places the face in a frame: as much of the picture as fits, closer if the face is small.
+ * Places the face in a frame: as much of the picture as fits, closer if the face is small, unless somebody chose what
+ * is shown.
  *
  * @param aspect width over height of frame and margin
  */
-export function frameFace(picture: Picture, points: MeshPoints, aspect: number): Crop {
+export function frameFace(picture: Picture, points: MeshPoints, aspect: number, isChosen = false): Cut {
   const face = boundsOf(points)
   let cropHeight = Math.min(picture.height, picture.width / aspect)
-  if (face.height / cropHeight < MIN_FACE_SHARE) cropHeight = Math.min(cropHeight, face.height / FACE_SHARE)
+  const isSmall = face.height / cropHeight < MIN_FACE_SHARE
+  if (isSmall && !isChosen) cropHeight = Math.min(cropHeight, face.height / FACE_SHARE)
   const cropWidth = cropHeight * aspect
   const left = clamp(face.x + face.width / 2 - cropWidth / 2, 0, picture.width - cropWidth)
   const top = clamp(face.y + face.height / 2 - cropHeight * FACE_MIDDLE, 0, picture.height - cropHeight)
@@ -42,7 +44,7 @@ export function frameFace(picture: Picture, points: MeshPoints, aspect: number):
 export async function cutTexture(
   picture: Picture,
   points: MeshPoints,
-  crop: Crop,
+  crop: Cut,
   width: number,
   height: number,
 ): Promise<Texture> {

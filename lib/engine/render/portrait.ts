@@ -34,12 +34,21 @@ const TO_YAW = 0.5
 /** A portrait ready to be animated at one size. */
 export type Portrait = Awaited<ReturnType<typeof preparePortrait>>
 
-/** Everything about a face that does not change from frame to frame. */
-export async function preparePortrait(models: VisionModels, portrait: FoundFace, size: Size) {
+/**
+ * Everything about a face that does not change from frame to frame.
+ *
+ * @param isChosen whether somebody chose the part of the picture that is shown
+ */
+export async function preparePortrait(
+  models: VisionModels,
+  portrait: FoundFace,
+  size: Size,
+  isChosen: boolean,
+) {
   const { width, height } = frameSize(size)
   const aspect = (width + 2 * MARGIN) / (height + 2 * MARGIN)
   const wide = await widenPicture(portrait.picture, portrait.points, aspect)
-  const crop = frameFace(wide.picture, wide.points, aspect)
+  const crop = frameFace(wide.picture, wide.points, aspect, isChosen)
   const { picture, points } = await cutTexture(wide.picture, wide.points, crop, width, height)
   const { width: textureWidth, height: textureHeight } = picture
   const texture = yuvFromRgb(picture.data, textureWidth, textureHeight)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createVisionModels } from '../face/vision-models'
+import { MARGIN } from './framing'
 import { createPortraits } from './portraits'
 
 const ASTRONAUT = 'assets/samples/astronaut.png'
@@ -134,6 +135,38 @@ describe('preparing', () => {
     expect(forehead).toBeGreaterThan(0)
     expect(chin).toBeLessThan(height)
     expect(chin - forehead).toBeLessThan(0.8 * height)
+  })
+
+  it('shows the part of the picture that somebody chose, trimmed to the shape of the video', async () => {
+    const path = 'bench/avatar/portraits/amara.jpg'
+    // 675 × 825 of 900 × 1100 pixels: the left part, the face right of its middle.
+    const crop = { x: 0, y: 0.1, width: 0.75, height: 0.75 }
+    const { points, face, width } = await portraits.prepare(path, '480x640', crop)
+    const whole = await portraits.prepare(path, '480x640')
+    const nose = points[1 * 3] / (width + 2 * MARGIN)
+    // The nose is at 0.495 of the picture.
+    expect(nose).toBeGreaterThan(0.6)
+    expect(face.unit / whole.face.unit).toBeCloseTo(4 / 3, 1)
+  })
+
+  it('does not come closer than somebody chose', async () => {
+    const far = await sharp('bench/avatar/portraits/amara.jpg')
+      .resize(360)
+      .extend({ top: 500, bottom: 500, left: 500, right: 500, background: '#94a3a8' })
+      .png()
+      .toBuffer()
+    const path = await file('far.png', far)
+    const chosen = await portraits.prepare(path, '640x640', { x: 0, y: 0, width: 1, height: 1 })
+    expect(chosen.face.unit).toBeLessThan(0.15 * chosen.height)
+    const closer = await portraits.prepare(path, '640x640')
+    expect(closer.face.unit).toBeGreaterThan(0.3 * closer.height)
+  })
+
+  it('refuses a chosen part without a face', async () => {
+    const corner = { x: 0, y: 0, width: 0.25, height: 0.25 }
+    await expect(
+      portraits.prepare('bench/avatar/portraits/amara.jpg', '480x640', corner),
+    ).rejects.toMatchObject({ code: 'no_face' })
   })
 
   it('does not take a dark canvas for the person painted on it', async () => {

@@ -6,6 +6,7 @@ import { type FoundFace, findFace } from '../face/find-face'
 import { mouthNotices } from '../face/mouth-cover'
 import { decodePicture } from '../face/picture'
 import type { VisionModels } from '../face/vision-models'
+import type { Crop } from '../types'
 import { type Portrait, preparePortrait } from './portrait'
 
 /** Prepared portraits kept: one being rendered and the one before it. About 12 MB each. */
@@ -16,7 +17,7 @@ export type Portraits = {
   /** @throws StudioError `invalid_image_format` as {@link decodePicture}, {@link findFace}, {@link mouthNotices} */
   inspect(path: string): Promise<PortraitReport>
   /** As `inspect`, which comes before it, but for the mouth: that takes as long as finding the face. */
-  prepare(path: string, size: Size): Promise<Portrait>
+  prepare(path: string, size: Size, crop?: Crop): Promise<Portrait>
 }
 
 export function createPortraits(models: VisionModels): Portraits {
@@ -29,10 +30,10 @@ export function createPortraits(models: VisionModels): Portraits {
       const notices = [...face.notices, ...(await mouthNotices(models, face))]
       return report({ ...face, notices }, scale)
     },
-    async prepare(path, size) {
+    async prepare(path, size, crop) {
       const bytes = await readFile(path)
-      const key = `${size} ${createHash('sha256').update(bytes).digest('hex')}`
-      const portrait = kept.get(key) ?? prepareFrom(bytes, size)
+      const key = `${size} ${JSON.stringify(crop)} ${createHash('sha256').update(bytes).digest('hex')}`
+      const portrait = kept.get(key) ?? prepareFrom(bytes, size, crop)
       // The newest goes to the end of the map's order; the oldest falls off its start.
       kept.delete(key)
       kept.set(key, portrait)
@@ -42,8 +43,9 @@ export function createPortraits(models: VisionModels): Portraits {
     },
   }
 
-  async function prepareFrom(bytes: Uint8Array, size: Size): Promise<Portrait> {
-    return preparePortrait(models, await findFace(models, await decodePicture(bytes)), size)
+  async function prepareFrom(bytes: Uint8Array, size: Size, crop?: Crop): Promise<Portrait> {
+    const face = await findFace(models, await decodePicture(bytes, crop))
+    return preparePortrait(models, face, size, crop !== undefined)
   }
 }
 
