@@ -22,9 +22,8 @@ export function cover(polygon: Float32Array, map: CoverageMap): void {
       const ay = polygon[i + 1]
       const by = polygon[next + 1]
       if (ay <= y === by <= y) continue
-      crossings.push(polygon[i] + ((y - ay) / (by - ay)) * (polygon[next] - polygon[i]))
+      insert(crossings, polygon[i] + ((y - ay) / (by - ay)) * (polygon[next] - polygon[i]))
     }
-    crossings.sort((a, b) => a - b)
     const row = Math.floor(line / LINES) * width
     for (let k = 0; k + 1 < crossings.length; k += 2) {
       const begin = Math.max(left, crossings[k])
@@ -34,6 +33,14 @@ export function cover(polygon: Float32Array, map: CoverageMap): void {
       }
     }
   }
+}
+
+/** Keeps a few numbers in order; `sort` would allocate for each scan line. */
+function insert(numbers: number[], value: number): void {
+  let i = numbers.length
+  numbers.push(value)
+  for (; i > 0 && numbers[i - 1] > value; i--) numbers[i] = numbers[i - 1]
+  numbers[i] = value
 }
 
 /** Mean over 3 × 3 pixels, the border repeated. `scratch` and `out` hold at least as many values as the map. */
