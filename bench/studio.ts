@@ -31,7 +31,7 @@ async function job(key: string, speech: { text: string } | { audio: string }): P
   const picture = new Blob([portrait, `${performance.now()}`])
   const start = performance.now()
   const { id } = await createVideo(studio.url, key, { image: picture, ...speech })
-  const { status, seconds } = await waitFor(studio.url, key, id)
+  const { status, seconds } = await waitFor(studio.url, key, id, undefined, 300)
   const content = await fetch(`${studio.url}/v1/videos/${id}/content`, { headers: bearer(key) })
   await writeFile(join(directory, 'job.mp4'), new Uint8Array(await content.arrayBuffer()))
   if (status !== 'completed' || !seconds) throw new Error(`The video ended as ${status}.`)
