@@ -125,7 +125,7 @@ export class Animator {
       gazeX: DEGREE * limit(eyes.right + COUNTER_ROTATION * yaw, MOST_GAZE),
       gazeY: DEGREE * limit(eyes.down - COUNTER_ROTATION * pitch, MOST_GAZE),
       breath: this.breathing.at(time),
-      close: 0.55 + 0.45 * Math.min(1, energy * 3),
+      close: 0.85 + 0.15 * Math.min(1, energy * 3),
     }
   }
 
