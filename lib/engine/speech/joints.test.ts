@@ -7,7 +7,9 @@ const speaker = createSpeaker({
 })
 const SCRIPT =
   'Stop. Go! We waited, and <|emotion:anger|>waited and waited, <|style:whispering|>until it was dark. <|prosody:pause|>\n' +
-  'A man came by; he asked <|style:shouting|>who we were! <|sfx:sigh|> <|emotion:sadness|>Nobody answered. '.repeat(3)
+  'A man came by; he asked <|style:shouting|>who we were! <|sfx:sigh|> <|emotion:sadness|>Nobody answered. '.repeat(
+    3,
+  )
 
 /** Samples of silence that tell a joint from a zero crossing: a millisecond. */
 const SILENCE = 24
