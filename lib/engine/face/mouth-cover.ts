@@ -33,7 +33,7 @@ const VIEWS = [
 
 /** Lips that are seen are placed within 0.003–0.019: 23 portraits, also blurred, dark, small or in sunglasses. */
 const DOUBTFUL = 0.019
-/** Beyond are all of 130 mouths behind hands, cups, microphones, masks, scarves and paper but one. */
+/** Beyond are all of 69 mouths of ten portraits, behind hands, cups, microphones, masks, scarves or paper. */
 const COVERED = 0.022
 
 /**
