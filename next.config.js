@@ -32,7 +32,10 @@ export default {
   images: { unoptimized: true },
   rewrites: async () => [
     { source: '/v1/videos/:id/content', destination: '/api/media/:id' },
-    { source: '/s/:token/:file(video.mp4|poster.jpg)', destination: '/api/shared/:token/:file' },
+    {
+      source: '/s/:token/:file(video.mp4|poster.jpg|thumbnail.jpg|audio.m4a|captions.vtt|captions.srt)',
+      destination: '/api/shared/:token/:file',
+    },
   ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },

@@ -167,7 +167,7 @@ test('a link shows the video to a stranger until it is revoked; then the video i
     .first()
     .click()
   await page.getByRole('button', { name: 'Create link' }).click()
-  const address = page.getByRole('link', { name: /\/s\/[\w-]{22}$/ })
+  const address = page.getByRole('link', { name: 'Open', exact: true })
   const link = (await address.getAttribute('href')) ?? ''
   expect(link).toMatch(new RegExp(`^${shared().url}/s/[\\w-]{22}$`))
 
@@ -183,8 +183,8 @@ test('a link shows the video to a stranger until it is revoked; then the video i
   const media = [`${link}/video.mp4`, `${link}/poster.jpg`]
   for (const file of media) expect((await stranger.request.get(file)).status()).toBe(200)
 
-  await page.getByRole('button', { name: 'Revoke' }).click()
-  await page.getByRole('button', { name: 'Revoke the link' }).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Revoke' }).click()
   await expect(address).toHaveCount(0)
   for (const file of [link, ...media]) expect((await stranger.request.get(file)).status()).toBe(404)
   await stranger.close()

@@ -11,6 +11,7 @@ import { sweepIdempotencyKeys } from '@/lib/http/idempotency'
 import { log } from '@/lib/log'
 import { engine } from '@/lib/provider/engine'
 import { consume } from '@/lib/queue/queue'
+import { sweepVisits } from '@/lib/share/visits'
 import { nudgeAbandoned } from '@/lib/videos/lease'
 import { sweepLive } from '@/lib/videos/live'
 import { runVideo } from '@/lib/videos/runner'
@@ -42,7 +43,7 @@ const sweep = () =>
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
 await sweep()
 const tidyUp = () =>
-  Promise.all([sweepIdempotencyKeys(), sweepLive()]).catch((error) =>
+  Promise.all([sweepIdempotencyKeys(), sweepLive(), sweepVisits()]).catch((error) =>
     log.warn({ err: error }, 'cannot remove what nobody asks for any more'),
   )
 const tidier = setInterval(tidyUp, TIDY_EVERY_MS)

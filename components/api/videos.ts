@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import {
-  type Link,
-  linkListSchema,
-  linkSchema,
   type PortraitReport,
   portraitReportSchema,
   type Size,
@@ -91,20 +88,6 @@ export function cancelVideo(id: string): Promise<StudioVideo> {
 
 export function retryVideo(id: string): Promise<StudioVideo> {
   return request(path(id, '/retry'), studioVideoSchema, { method: 'POST' })
-}
-
-/** The links that work, newest first. */
-export async function listLinks(id: string, signal?: AbortSignal): Promise<Link[]> {
-  const { data } = await request(path(id, '/links'), linkListSchema, { signal })
-  return data.filter((link) => link.revoked_at === null)
-}
-
-export function createLink(id: string): Promise<Link> {
-  return request(path(id, '/links'), linkSchema, { method: 'POST' })
-}
-
-export async function revokeLink(id: string, linkId: string): Promise<void> {
-  await request(path(id, `/links/${encodeURIComponent(linkId)}`), z.unknown(), { method: 'DELETE' })
 }
 
 /** Finds the face to animate, or throws the `StudioError` that says why the photo will not do. */

@@ -11,6 +11,8 @@ import { Wordmark } from './wordmark'
 const ROOMS = [
   { href: '/', name: 'Studio' },
   { href: '/gallery', name: 'Gallery' },
+  // A narrow phone has no room for it; the page of each video leads there too.
+  { href: '/links', name: 'Links', wideOnly: true },
   { href: '/settings', name: 'Settings' },
 ]
 
@@ -36,7 +38,8 @@ export function SiteHeader({ name }: { name: string }) {
             key={room.href}
             href={room.href}
             aria-current={currentness(pathname, room.href)}
-            className="group inline-flex min-h-11 items-center rounded-control px-2 text-sm font-medium text-quiet transition-colors hover:text-ink aria-[current]:text-ink sm:px-3"
+            data-wide={room.wideOnly}
+            className="group inline-flex min-h-11 items-center rounded-control px-2 text-sm font-medium text-quiet transition-colors hover:text-ink aria-[current]:text-ink sm:px-3 data-wide:max-sm:hidden"
           >
             <span className="border-y border-transparent py-1 group-aria-[current]:border-b-ink">
               {room.name}

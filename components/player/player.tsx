@@ -23,23 +23,27 @@ export function Player({
   script,
   words,
   autoPlay = false,
+  captionsWhenMuted = false,
   beneath,
   actions,
 }: {
   film: Film
   src: string
-  poster: string
+  poster?: string
   title: string
   ratio: number
   script: string | null
   words: Word[] | null
   autoPlay?: boolean
+  /** Whether captions show by themselves while nothing can be heard. */
+  captionsWhenMuted?: boolean
   /** What shows until the poster has arrived. */
   beneath?: ReactNode
   actions?: ReactNode
 }) {
   const captions = useCaptions(script, film.length, words)
-  const [captioned, setCaptioned] = useState(false)
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const captioned = wanted ?? (captionsWhenMuted && film.muted)
   const untouched = !film.playing && film.time === 0
 
   useEffect(() => {
@@ -99,7 +103,7 @@ export function Player({
             </div>
             <div className="-mr-3 flex items-center">
               {captions && (
-                <Control label="Captions" pressed={captioned} onClick={() => setCaptioned(!captioned)}>
+                <Control label="Captions" pressed={captioned} onClick={() => setWanted(!captioned)}>
                   {captioned ? <Captions {...ICON} /> : <CaptionsOff {...ICON} />}
                 </Control>
               )}

@@ -18,6 +18,7 @@ export type Film<Media extends HTMLMediaElement = HTMLVideoElement> = {
     onSeeking: () => void
     onVolumeChange: () => void
     onLoadedMetadata: () => void
+    onDurationChange: () => void
     onError: () => void
   }
 }
@@ -32,6 +33,11 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
   const [failed, setFailed] = useState(false)
 
   const readTime = useCallback(() => setTime(ref.current?.currentTime ?? 0), [])
+  // A film that is still being made has no end yet.
+  const readLength = () => {
+    const known = ref.current?.duration
+    if (known && Number.isFinite(known)) setLength(known)
+  }
 
   // `timeupdate` comes four times a second, too coarse for a playhead.
   useEffect(() => {
@@ -72,9 +78,9 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
       onVolumeChange: () => setMuted(ref.current?.muted ?? false),
       onLoadedMetadata: () => {
         setFailed(false)
-        const known = ref.current?.duration
-        if (known && Number.isFinite(known)) setLength(known)
+        readLength()
       },
+      onDurationChange: readLength,
       onError: () => setFailed(true),
     },
   }

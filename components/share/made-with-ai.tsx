@@ -4,7 +4,7 @@ import { findCredentials } from './credentials'
 const LINK = 'text-ink underline decoration-strong underline-offset-4'
 
 /** The notice every shared film carries and, once somebody asks, the proof the file itself holds. */
-export function MadeWithAi({ videoUrl }: { videoUrl: string }) {
+export function MadeWithAi({ videoUrl, downloads }: { videoUrl: string; downloads: boolean }) {
   const [signed, setSigned] = useState<boolean | null>(null)
   return (
     <details
@@ -27,10 +27,17 @@ export function MadeWithAi({ videoUrl }: { videoUrl: string }) {
         {signed && (
           <p>
             The file carries Content Credentials, a signed record of how it was made.{' '}
-            <a href={videoUrl} download className={LINK}>
-              Save the file
-            </a>{' '}
-            and open it with a Content Credentials reader, such as{' '}
+            {downloads ? (
+              <>
+                <a href={`${videoUrl}?download=1`} className={LINK}>
+                  Save the file
+                </a>{' '}
+                and open it
+              </>
+            ) : (
+              'Whoever has the file can open it'
+            )}{' '}
+            with a Content Credentials reader, such as{' '}
             <a href="https://contentcredentials.org/verify" target="_blank" rel="noreferrer" className={LINK}>
               contentcredentials.org/verify
             </a>

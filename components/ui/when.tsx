@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const TICK_MS = 30_000
 
-/** A moment (unix seconds): in relative words up to a day, then as a date in the reader's own time zone. */
+/** A moment (unix seconds), past or to come: in relative words up to a day, then as a date in the reader's time zone. */
 export function When({ at }: { at: number }) {
   // Server and browser may disagree about zone and minute, so the element is made anew once hydrated.
   const hydrated = useHydrated()
@@ -31,9 +31,7 @@ export function When({ at }: { at: number }) {
 
 function words(at: number, now: number): string {
   const ago = now - at
-  if (ago < MINUTE) return 'just now'
-  if (ago < HOUR) return `${Math.floor(ago / MINUTE)} min ago`
-  if (ago < DAY) return `${Math.floor(ago / HOUR)} h ago`
+  if (Math.abs(ago) < DAY) return ago < 0 ? ahead(-ago) : back(ago)
   const date = new Date(at * 1000)
   const sameYear = date.getFullYear() === new Date(now * 1000).getFullYear()
   return date.toLocaleDateString('en-GB', {
@@ -41,4 +39,13 @@ function words(at: number, now: number): string {
     month: 'short',
     ...(!sameYear && { year: 'numeric' }),
   })
+}
+
+function back(seconds: number): string {
+  if (seconds < MINUTE) return 'just now'
+  return seconds < HOUR ? `${Math.floor(seconds / MINUTE)} min ago` : `${Math.floor(seconds / HOUR)} h ago`
+}
+
+function ahead(seconds: number): string {
+  return seconds < HOUR ? `in ${Math.ceil(seconds / MINUTE)} min` : `in ${Math.round(seconds / HOUR)} h`
 }

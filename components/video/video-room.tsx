@@ -3,16 +3,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { errorSentence } from '@/components/api/request'
-import { useRememberVideo, useVideo } from '@/components/api/use-video'
+import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-video'
 import { deleteVideo } from '@/components/api/videos'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
+import { Links } from '@/components/links/links'
 import { Transcript } from '@/components/player/transcript'
 import { useFilm } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { Details } from './details'
-import { Links } from './links'
 import { Title } from './title'
 import { VideoStage } from './video-stage'
 
@@ -50,7 +50,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
             ))}
           </ul>
         )}
-        <Links id={video.id} />
+        <Links id={video.id} unfinished={isRunning(video)} />
         <Details video={video} />
         <div>
           {deleting.error && (

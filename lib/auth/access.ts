@@ -77,7 +77,8 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }
 
-function readCookie(header: string | null, name: string): string | undefined {
+/** A cookie's value in the header `cookie`; undefined where it is not there or malformed. */
+export function readCookie(header: string | null, name: string): string | undefined {
   for (const part of header?.split(';') ?? []) {
     const [key, ...value] = part.trim().split('=')
     if (key === name) return decoded(value.join('='))

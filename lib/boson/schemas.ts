@@ -103,17 +103,6 @@ export const deletedVideoSchema = z.object({
   deleted: z.literal(true),
 })
 
-/** A link under which anybody may watch a video. */
-export const linkSchema = z.object({
-  id: z.string(),
-  url: z.string().meta({ description: 'Address of the page with the video.' }),
-  created_at: z.number().int(),
-  revoked_at: z.number().int().nullable().meta({ description: 'When it stopped working, if it has.' }),
-})
-export type Link = z.infer<typeof linkSchema>
-
-export const linkListSchema = z.object({ object: z.literal('list'), data: z.array(linkSchema) })
-
 /** What the engine found in a picture it can animate, in pixels of the upright picture. */
 export const portraitReportSchema = z.object({
   width: z.number().int(),

@@ -20,6 +20,12 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   }
 }
 
+/** As `readJson`; null for a request that comes without a body. */
+export async function readOptionalJson(request: Request, maxBytes: number): Promise<unknown> {
+  const isEmpty = !request.headers.has('content-type') && !Number(request.headers.get('content-length'))
+  return isEmpty ? null : readJson(request, maxBytes)
+}
+
 /** `JSON.parse`, but text that cannot be stored is refused: `invalid_request`. */
 export function parseJson(text: string): unknown {
   return JSON.parse(text, storable)

@@ -9,8 +9,6 @@ import {
 import {
   deletedVideoSchema,
   deletedVoiceSchema,
-  linkListSchema,
-  linkSchema,
   modelListSchema,
   portraitReportSchema,
   studioVideoSchema,
@@ -28,6 +26,14 @@ import {
   pronunciationSchema,
   updatePronunciationSchema,
 } from '@/lib/pronunciations/schema'
+import {
+  createLinkSchema,
+  linkListSchema,
+  linkSchema,
+  revokedLinksSchema,
+  teamLinkListSchema,
+  updateLinkSchema,
+} from '@/lib/share/schema'
 import {
   apiKeyListSchema,
   apiKeySchema,
@@ -54,6 +60,8 @@ const REQUESTS = {
   CreateVideoRequest: createVideoSchema,
   RemixVideoRequest: remixVideoSchema,
   RenameVideoRequest: renameSchema,
+  CreateLinkRequest: createLinkSchema,
+  UpdateLinkRequest: updateLinkSchema,
   CreateSpeechRequest: createSpeechSchema,
   SpeechRequest: speechRequestSchema,
   CreateVoiceRequest: createVoiceSchema,
@@ -71,6 +79,8 @@ const ANSWERS = {
   DeletedVideo: deletedVideoSchema,
   Link: linkSchema,
   LinkList: linkListSchema,
+  TeamLinkList: teamLinkListSchema,
+  RevokedLinks: revokedLinksSchema,
   PortraitReport: portraitReportSchema,
   TimedSpeech: timedSpeechSchema,
   Voice: voiceSchema,

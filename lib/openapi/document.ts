@@ -5,6 +5,7 @@ import { HEADERS, operationOf } from './endpoint'
 import { audioEndpoints } from './endpoints/audio'
 import { discoveryEndpoints } from './endpoints/discovery'
 import { keyEndpoints } from './endpoints/keys'
+import { linkEndpoints } from './endpoints/links'
 import { pronunciationEndpoints } from './endpoints/pronunciations'
 import { videoEndpoints } from './endpoints/videos'
 import { webhookEndpoints } from './endpoints/webhooks'
@@ -12,6 +13,7 @@ import type { OpenApiDocument, PathItem } from './types'
 
 const TAGS = [
   { name: 'Videos', description: 'Making videos, and what becomes of them.' },
+  { name: 'Sharing', description: 'Links under which videos may be watched without an account.' },
   { name: 'Speech and voices', description: 'Sound without a picture, and voices of your own.' },
   { name: 'Webhooks', description: 'Being told when a video ends.' },
   { name: 'API keys', description: 'Access for programs.' },
@@ -20,6 +22,7 @@ const TAGS = [
 
 const ENDPOINTS = [
   ...videoEndpoints,
+  ...linkEndpoints,
   ...audioEndpoints,
   ...pronunciationEndpoints,
   ...webhookEndpoints,

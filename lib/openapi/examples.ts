@@ -164,7 +164,18 @@ export const CURL_EXAMPLES: CurlExample[] = [
     gives: { LINK_ID: 'id' },
   },
   { operation: 'listLinks', script: curl('/v1/videos/$VIDEO_ID/links') },
+  {
+    operation: 'updateLink',
+    script: withJson(
+      '/v1/videos/$VIDEO_ID/links/$LINK_ID',
+      '{"name": "Client", "password": "open sesame", "downloads": false}',
+      '-X PATCH',
+    ),
+  },
+  { operation: 'rotateLink', script: curl('/v1/videos/$VIDEO_ID/links/$LINK_ID/rotate', '-X POST') },
+  { operation: 'listTeamLinks', script: curl('/v1/links?state=open') },
   { operation: 'revokeLink', script: curl('/v1/videos/$VIDEO_ID/links/$LINK_ID', '-X DELETE') },
+  { operation: 'revokeTeamLinks', script: curl('/v1/links', '-X DELETE') },
   SPEECH,
   WORD_TIMES,
   VOICE,

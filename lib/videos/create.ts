@@ -147,7 +147,7 @@ export async function insertVideo(
           expectedSeconds: video.seconds,
           notices: video.notices,
           remixOf: video.remixOf,
-          live,
+          live: live || mayBeShared(caller),
         },
         include: videoInclude,
       })
@@ -157,6 +157,14 @@ export async function insertVideo(
     },
     { timeout: STORE_TIMEOUT_MS },
   )
+}
+
+/**
+ * Whether the pictures are kept while they are made: people may share a video before it is finished, programs ask for the
+ * stream. An upstream is not asked for one without need.
+ */
+function mayBeShared({ keyId }: Caller): boolean {
+  return keyId === undefined && env.provider === 'local'
 }
 
 async function idOf(

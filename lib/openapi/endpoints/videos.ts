@@ -257,37 +257,4 @@ const content: Endpoint = {
   uncounted: true,
 }
 
-const sharing: Endpoint[] = [
-  {
-    method: 'get',
-    path: '/v1/videos/{video_id}/links',
-    operationId: 'listLinks',
-    tag,
-    summary: 'List the links of a video',
-    description: 'Newest first, revoked ones too.',
-    answers: { 200: jsonAnswer('The links.', 'LinkList') },
-    errors: ['not_found'],
-  },
-  {
-    method: 'post',
-    path: '/v1/videos/{video_id}/links',
-    operationId: 'createLink',
-    tag,
-    summary: 'Share a video by a link',
-    description: 'A new address under which anybody may watch this video, until it is revoked.',
-    answers: { 200: jsonAnswer('The link.', 'Link') },
-    errors: ['not_found'],
-  },
-  {
-    method: 'delete',
-    path: '/v1/videos/{video_id}/links/{link_id}',
-    operationId: 'revokeLink',
-    tag,
-    summary: 'Revoke a link',
-    description: 'From now on the address answers as if it had never been. Revoking twice is fine.',
-    answers: { 200: jsonAnswer('The link, revoked.', 'Link') },
-    errors: ['not_found'],
-  },
-]
-
-export const videoEndpoints: Endpoint[] = [...making, ...keeping, content, ...sharing]
+export const videoEndpoints: Endpoint[] = [...making, ...keeping, content]

@@ -1,34 +1,27 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { findShared } from '@/lib/share/data'
+import { EmbedCover } from '@/components/share/embed-cover'
+import { EmbeddedFilm } from '@/components/share/embedded-film'
+import { toShared, verdictOfPage } from '@/lib/share/data'
+import { readEmbedOptions } from '@/lib/share/embed-options'
+import { sharePageUrl } from '@/lib/share/view'
 
-export const metadata: Metadata = { robots: { index: false } }
+export const metadata: Metadata = { title: { absolute: 'A shared video' }, robots: { index: false } }
+
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** The film alone, for other sites to put into a frame of theirs. */
-export default async function EmbedPage({ params }: { params: Promise<{ token: string }> }) {
-  const video = await findShared((await params).token)
-  if (video?.status !== 'completed') notFound()
-  return (
-    <main data-theme="stage" className="fixed inset-0 bg-ground">
-      <h1 className="sr-only">{video.title}</h1>
-      {/* biome-ignore lint/a11y/useMediaCaption: captions are on the share page, which the notice links to. */}
-      <video
-        src={video.videoUrl}
-        poster={video.posterUrl}
-        aria-label={video.title}
-        controls
-        playsInline
-        preload="metadata"
-        className="size-full object-contain"
-      />
-      <a
-        href={video.url}
-        target="_blank"
-        rel="noreferrer"
-        className="absolute top-2 right-2 inline-flex min-h-6 items-center rounded-control bg-[oklch(0.158_0.007_60/0.82)] px-2 text-xs"
-      >
-        Made with AI
-      </a>
-    </main>
-  )
+export default async function EmbedPage({ params, searchParams }: Props) {
+  const { token } = await params
+  const { state, link } = await verdictOfPage(token)
+  const url = sharePageUrl(token)
+  // Browsers send no cookies into other sites' frames, so nobody can be let in there.
+  if (state === 'locked') return <EmbedCover url={url} sentence="A password opens this video." />
+  if (state === 'members') return <EmbedCover url={url} sentence="This video is for members." />
+  if (state !== 'open') notFound()
+  const options = readEmbedOptions(await searchParams)
+  return <EmbeddedFilm token={token} url={url} initial={toShared(link)} options={options} />
 }

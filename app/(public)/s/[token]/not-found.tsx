@@ -1,9 +1,17 @@
-import { Curtain } from '@/components/share/curtain'
+import { DeadLink } from '@/components/share/dead-link'
+import { addressOfPage } from '@/lib/share/address-of-page'
+import { verdictOfPage } from '@/lib/share/data'
+import { unixSeconds } from '@/lib/unix-seconds'
 
-export default function SharedNotFound() {
+export default async function SharedNotFound() {
+  const token = addressOfPage()
+  const verdict = token === null ? null : await verdictOfPage(token)
+  if (!verdict?.link) return <DeadLink />
+  const { state, link } = verdict
   return (
-    <Curtain title="Nothing is shown here">
-      <p>The link was taken back, or it was not copied whole. Ask whoever sent it for a new one.</p>
-    </Curtain>
+    <DeadLink
+      sharedBy={link.createdBy.name}
+      endedAt={state === 'expired' && link.expiresAt ? unixSeconds(link.expiresAt) : undefined}
+    />
   )
 }

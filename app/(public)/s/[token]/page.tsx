@@ -1,65 +1,49 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
-import { SharedFilm } from '@/components/share/shared-film'
-import { SharedLater } from '@/components/share/shared-later'
-import { findShared, type SharedVideo } from '@/lib/share/data'
+import { LockedFilm } from '@/components/share/locked-film'
+import { MembersOnly } from '@/components/share/members-only'
+import { SharedRoom } from '@/components/share/shared-room'
+import { currentMember } from '@/lib/auth/session'
+import { toShared, verdictOfPage } from '@/lib/share/data'
+import { readTime } from '@/lib/share/embed-options'
+import { oembedUrl } from '@/lib/share/oembed'
+import { socialCards } from '@/lib/share/social-cards'
+import { sharePageUrl } from '@/lib/share/view'
 
-const sharedVideo = cache(findShared)
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-type Props = { params: Promise<{ token: string }> }
-
-/** What other sites show of a link to this page: the film itself where they can play it, else its first picture. */
+/** What other sites show of a link to this page. One that is not open gives nothing away. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const video = await sharedVideo((await params).token)
-  if (!video) return { title: 'Not here', robots: { index: false } }
-  const description = `A video made with AI, shared by ${video.sharedBy}.`
-  const page: Metadata = {
+  const { token } = await params
+  const { state, link } = await verdictOfPage(token)
+  const robots = { index: false }
+  if (state !== 'open') return { title: { absolute: 'A shared video' }, robots }
+  const video = toShared(link)
+  return {
     title: { absolute: video.title },
-    description,
-    robots: { index: false },
-    alternates: { canonical: video.url },
-  }
-  if (video.status !== 'completed') return page
-  return { ...page, openGraph: openGraph(video, description), twitter: twitter(video, description) }
-}
-
-function openGraph(video: SharedVideo, description: string): Metadata['openGraph'] {
-  const { width, height } = video
-  return {
-    type: 'video.other',
-    siteName: 'Avatar Studio',
-    title: video.title,
-    description,
-    url: video.url,
-    images: [{ url: video.posterUrl, width, height, type: 'image/jpeg', alt: video.title }],
-    videos: [{ url: video.videoUrl, secureUrl: video.videoUrl, type: 'video/mp4', width, height }],
+    robots,
+    alternates: {
+      canonical: sharePageUrl(token),
+      types: { 'application/json+oembed': [{ url: oembedUrl(token), title: video.title }] },
+    },
+    ...socialCards(token, video),
   }
 }
 
-function twitter(video: SharedVideo, description: string): Metadata['twitter'] {
-  return {
-    card: 'player',
-    title: video.title,
-    description,
-    images: [{ url: video.posterUrl, alt: video.title }],
-    players: [
-      {
-        playerUrl: new URL(`/embed/${video.token}`, video.url).href,
-        streamUrl: video.videoUrl,
-        width: video.width,
-        height: video.height,
-      },
-    ],
+export default async function SharePage({ params, searchParams }: Props) {
+  const { token } = await params
+  const { t, wrong } = await searchParams
+  const { state, link } = await verdictOfPage(token)
+  if (state === 'locked') {
+    return <LockedFilm token={token} sharedBy={link.createdBy.name} wrong={wrong?.toString()} />
   }
-}
-
-export default async function SharePage({ params }: Props) {
-  const video = await sharedVideo((await params).token)
-  if (!video) notFound()
-  if (video.status !== 'completed') {
-    return <SharedLater title={video.title} sharedBy={video.sharedBy} failed={video.status === 'failed'} />
+  if (state === 'members') {
+    const member = await currentMember()
+    return <MembersOnly token={token} domains={link.allowedDomains} email={member?.email} />
   }
-  const { createdAt, ...film } = video
-  return <SharedFilm {...film} sharedAt={Math.floor(createdAt.getTime() / 1000)} />
+  if (state !== 'open') notFound()
+  return <SharedRoom token={token} url={sharePageUrl(token)} initial={toShared(link)} start={readTime(t)} />
 }

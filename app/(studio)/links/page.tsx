@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { TeamLinks } from '@/components/links/team-links'
+import { requireMember } from '@/lib/auth/session'
+import { listTeamLinks } from '@/lib/share/links'
+import { listLinksSchema } from '@/lib/share/schema'
+
+export const metadata: Metadata = { title: 'Links' }
+
+export default async function LinksPage() {
+  const member = await requireMember('/links')
+  return <TeamLinks first={await listTeamLinks(member.teamId, listLinksSchema.parse({}))} />
+}

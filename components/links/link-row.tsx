@@ -1,0 +1,108 @@
+import { Check, Copy, Ellipsis, ExternalLink } from 'lucide-react'
+import NextLink from 'next/link'
+import { useState } from 'react'
+import { errorSentence } from '@/components/api/request'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { useCopy } from '@/components/ui/use-copy'
+import type { Link } from '@/lib/share/schema'
+import { EmbedDialog } from './embed-dialog'
+import { LinkForm } from './link-form'
+import { LinkName, LinkWords } from './link-words'
+import { RotateQuestion } from './rotate-question'
+import { useLinkActions } from './use-link-actions'
+
+const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+
+/** One link: what it is, and what can be done with it. `video` names the video, where that is not plain. */
+export function LinkRow({
+  link,
+  video = false,
+  onChanged,
+}: {
+  link: Link
+  video?: boolean
+  onChanged: (link: Link) => void
+}) {
+  const { setRevoked, rotate, rotated, busy, error } = useLinkActions(link, onChanged)
+  const [asked, setAsked] = useState<'edit' | 'embed' | 'rotate' | null>(null)
+  const close = () => setAsked(null)
+
+  return (
+    <li className="flex flex-wrap items-center gap-x-1 border-b border-hair py-2">
+      <div className="min-w-0 flex-[1_1_14rem] py-1.5">
+        {video && (
+          <NextLink
+            href={`/v/${link.video_id}`}
+            className="block truncate text-sm underline decoration-strong underline-offset-4 hover:decoration-ink"
+          >
+            {link.video_title}
+          </NextLink>
+        )}
+        <p className={`truncate text-sm ${video ? 'mt-1 text-quiet' : 'font-medium'}`}>
+          <LinkName link={link} />
+        </p>
+        <LinkWords link={link} />
+      </div>
+      {link.state === 'open' ? (
+        <>
+          <CopyButton url={link.url} />
+          <a href={link.url} target="_blank" rel="noreferrer" className={buttonClass('plain')}>
+            <ExternalLink {...ICON} />
+            Open
+          </a>
+        </>
+      ) : (
+        link.state === 'revoked' && (
+          <Button look="plain" disabled={busy} onClick={() => setRevoked(false)}>
+            Undo revoking
+          </Button>
+        )
+      )}
+      <Menu
+        trigger={
+          <Button look="plain" className="min-w-11" aria-label="More">
+            <Ellipsis {...ICON} size={20} />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => setAsked('edit')}>Edit</MenuItem>
+        {link.state === 'open' && <MenuItem onSelect={() => setAsked('embed')}>Embed</MenuItem>}
+        <MenuItem onSelect={() => setAsked('rotate')}>New address</MenuItem>
+        {link.state !== 'revoked' && (
+          <MenuItem danger onSelect={() => setRevoked(true)}>
+            Revoke
+          </MenuItem>
+        )}
+      </Menu>
+      <p role={error ? 'alert' : 'status'} className={noteClass(error !== null || rotated)}>
+        {error ? errorSentence(error) : rotated && 'It has a new address. The old one leads nowhere.'}
+        {!error && !rotated && link.state === 'revoked' && 'Revoked'}
+      </p>
+      {asked === 'edit' && <LinkForm link={link} onDone={onChanged} onClose={close} />}
+      {asked === 'embed' && <EmbedDialog link={link} onClose={close} />}
+      {asked === 'rotate' && <RotateQuestion onConfirm={rotate} onClose={close} />}
+    </li>
+  )
+}
+
+const noteClass = (shown: boolean) => (shown ? 'w-full pb-1.5 text-xs text-quiet' : 'sr-only')
+
+function CopyButton({ url }: { url: string }) {
+  const { copied, copy } = useCopy(url)
+  return (
+    <>
+      <Button look="plain" onClick={copy}>
+        {copied ? <Check {...ICON} /> : <Copy {...ICON} />}
+        Copy link
+      </Button>
+      <p
+        role="status"
+        className={copied === false ? 'order-last w-full pb-1.5 text-xs break-all' : 'sr-only'}
+      >
+        {copied === true && 'Copied'}
+        {copied === false && `This browser does not allow copying here. The address is ${url}`}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useEffect } from 'react'
+import { Transcript } from '@/components/player/transcript'
+import { useFilm } from '@/components/player/use-film'
+import { When } from '@/components/ui/when'
+import type { SharedVideo } from '@/lib/share/shared-video'
+import { Curtain } from './curtain'
+import { MadeWithAi } from './made-with-ai'
+import { SharedStage } from './shared-stage'
+import { useLiveSource } from './use-live-source'
+import { useShared } from './use-shared'
+import { useStored } from './use-stored'
+import { useViewCount } from './use-view-count'
+
+/** A film for whoever has the link: first the picture, then its name, who sent it, what it is, and its words. */
+export function SharedRoom({
+  token,
+  url,
+  initial,
+  start,
+}: {
+  token: string
+  /** The page's own address, to be passed on. */
+  url: string
+  initial: SharedVideo
+  /** Where a timed link begins, in seconds. */
+  start: number
+}) {
+  const film = useFilm(initial.seconds ?? 0)
+  const { video, running, lost, look } = useShared(token, initial, film.playing)
+  const stored = useStored(video.status === 'completed', film)
+  const live = useLiveSource(stored ? null : `/s/${token}/live.mp4`)
+  const address = start > 0 ? `/s/${token}/video.mp4#t=${start}` : `/s/${token}/video.mp4`
+  useViewCount(token, film)
+
+  const { failed } = film
+  useEffect(() => {
+    if (failed) look()
+  }, [failed, look])
+
+  if (video.status === 'failed') {
+    return (
+      <Curtain title={video.title}>
+        <p>This video could not be made. {video.shared_by} can try again, and this page will then show it.</p>
+      </Curtain>
+    )
+  }
+  return (
+    <main data-theme="stage" className="min-h-dvh bg-ground px-4 pb-24">
+      <div className="mx-auto max-w-[44rem] pt-4 [--stage-height:min(calc(100vw-2rem),62svh,44rem)] sm:pt-10">
+        <SharedStage
+          token={token}
+          url={url}
+          video={video}
+          film={film}
+          source={stored ? address : live}
+          poster={stored ? `/s/${token}/poster.jpg` : undefined}
+          running={running}
+          lost={lost}
+        />
+        <header className="text-center">
+          <h1 className="font-serif text-2xl text-balance [overflow-wrap:anywhere]">{video.title}</h1>
+          <p className="mt-2 text-sm text-quiet">
+            Shared by {video.shared_by}, <When at={video.shared_at} />
+          </p>
+        </header>
+        <div className="mx-auto mt-10 max-w-[36rem] border-t border-hair pt-6">
+          <MadeWithAi videoUrl={`/s/${token}/video.mp4`} downloads={video.downloads} />
+          {video.script && (
+            <section className="mt-10">
+              <h2 className="text-sm font-medium">Transcript</h2>
+              <div className="mt-2">
+                <Transcript script={video.script} words={video.words} film={film} />
+              </div>
+            </section>
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}

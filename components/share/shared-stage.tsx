@@ -1,0 +1,80 @@
+import { Download } from 'lucide-react'
+import { Player } from '@/components/player/player'
+import type { Film } from '@/components/player/use-film'
+import { Line } from '@/components/stage/line'
+import { LiveDot } from '@/components/stage/progress-words'
+import { StageFigure } from '@/components/stage/stage-figure'
+import { buttonClass } from '@/components/ui/button'
+import type { SharedVideo } from '@/lib/share/shared-video'
+import { CopyMoment } from './copy-moment'
+import { waitingWords } from './waiting-words'
+
+/** The film, as soon as there is any of it to see, and how far it is before that. The frame is the same. */
+export function SharedStage({
+  token,
+  url,
+  video,
+  film,
+  source,
+  poster,
+  running,
+  lost,
+}: {
+  token: string
+  url: string
+  video: SharedVideo
+  film: Film
+  /** What plays; null while there is nothing yet. */
+  source: string | null
+  poster?: string
+  running: boolean
+  lost: boolean
+}) {
+  const ratio = video.width / video.height
+  const progress = video.progress / 100
+  if (source === null) {
+    return (
+      <StageFigure
+        ratio={ratio}
+        picture={null}
+        line={<Line seconds={video.seconds ?? 0} progress={progress} />}
+        words={
+          <p role="status" className="flex items-center gap-2">
+            <LiveDot still={lost} />
+            {waitingWords(video, lost)}
+          </p>
+        }
+      />
+    )
+  }
+  return (
+    <Player
+      film={film}
+      src={source}
+      poster={poster}
+      title={video.title}
+      ratio={ratio}
+      script={video.script}
+      words={video.words}
+      captionsWhenMuted
+      actions={
+        running ? (
+          <p role="status" className="flex items-center gap-2 text-sm text-quiet">
+            <LiveDot />
+            The rest is still being made
+          </p>
+        ) : (
+          <>
+            <CopyMoment url={url} time={film.time} />
+            {video.downloads && (
+              <a href={`/s/${token}/video.mp4?download=1`} className={buttonClass('plain')}>
+                <Download size={16} strokeWidth={1.5} aria-hidden />
+                Download
+              </a>
+            )}
+          </>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { STAGES, wordSchema } from '@/lib/boson/schemas'
+
+/** What a link shows to whoever may see it: of the video only what its page needs. */
+export const sharedVideoSchema = z.object({
+  title: z.string(),
+  shared_by: z.string(),
+  shared_at: z.number().int(),
+  status: z.enum(['queued', 'in_progress', 'completed', 'failed']),
+  stage: z.enum(STAGES),
+  progress: z.number(),
+  seconds_left: z.number().nullable(),
+  /** Known once it is finished. */
+  seconds: z.number().nullable(),
+  /** Pixels: of the finished video, or of the one asked for. */
+  width: z.number(),
+  height: z.number(),
+  script: z.string().nullable(),
+  words: z.array(wordSchema).nullable(),
+  downloads: z.boolean(),
+  comments: z.boolean(),
+})
+export type SharedVideo = z.infer<typeof sharedVideoSchema>
