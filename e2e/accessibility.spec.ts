@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type CreateLink, type Link, linkSchema } from '@/lib/share/schema'
 import { bearer, createVideo, makeKey, waitFor } from './support/api'
 import { OWNER, SESSION, shared } from './support/shared'
 
@@ -11,7 +12,9 @@ const SCREENS = [
 ] as const
 
 let id: string
-let link: string
+let link = ''
+let locked = ''
+let dead = ''
 
 test.beforeAll(async () => {
   const { url, dataDir } = shared()
@@ -25,12 +28,21 @@ test.beforeAll(async () => {
       ).id,
     )
   ).id
-  const answer = await fetch(`${url}/v1/videos/${id}/links`, { method: 'POST', headers: bearer(key) })
-  link = new URL((await answer.json()).url).pathname
+  const make = async (settings: CreateLink) => {
+    const headers = { ...bearer(key), 'content-type': 'application/json' }
+    const asked = { method: 'POST', headers, body: JSON.stringify(settings) }
+    return linkSchema.parse(await (await fetch(`${url}/v1/videos/${id}/links`, asked)).json())
+  }
+  const pathOf = (made: Link) => new URL(made.url).pathname
+  link = pathOf(await make({}))
+  locked = pathOf(await make({ password: 'open sesame' }))
+  const ended = await make({})
+  dead = pathOf(ended)
+  await fetch(`${url}/v1/videos/${id}/links/${ended.id}`, { method: 'DELETE', headers: bearer(key) })
 })
 
 async function open(browser: Browser, path: string, screen: (typeof SCREENS)[number]): Promise<Page> {
-  const strangerPage = path === '/sign-in' || path.startsWith('/s/') || path === '/no-such-page'
+  const strangerPage = path === '/sign-in' || /^\/(s|embed)\//.test(path) || path === '/no-such-page'
   const context = await browser.newContext({
     ...screen,
     reducedMotion: 'reduce',
@@ -46,10 +58,14 @@ const pages: [string, () => string][] = [
   ['sign-in', () => '/sign-in'],
   ['studio', () => '/'],
   ['gallery', () => '/gallery'],
+  ['links', () => '/links'],
   ['settings', () => '/settings'],
   ['pronunciations', () => '/settings/pronunciations'],
   ['one video', () => `/v/${id}`],
   ['share page', () => link],
+  ['a locked link', () => locked],
+  ['a dead link', () => dead],
+  ['embedded', () => link.replace('/s/', '/embed/')],
   ['documentation', () => '/docs'],
   ['not found', () => '/no-such-page'],
 ]

@@ -286,11 +286,20 @@ for (const { name, open, relayed } of [
 
       const link = await video('POST', '/links')
       const link_id = String(link.body.id)
-      const revoked = await client.ask('DELETE', `${VIDEO}/links/{link_id}`, {
-        params: { video_id, link_id },
-      })
+      const inPath = { params: { video_id, link_id } }
+      const ONE = `${VIDEO}/links/{link_id}`
+      const settings = { name: 'Client', password: 'open sesame', allowed_domains: ['example.org'] }
+      expect((await client.ask('PATCH', ONE, { ...inPath, json: settings })).body.has_password).toBe(true)
+      const past = { ...inPath, json: { expires_at: 1 } }
+      await expectRefused(client.ask('PATCH', ONE, past), 422, 'invalid_request')
+      const rotated = await client.ask('POST', `${ONE}/rotate`, inPath)
+      expect(rotated.body.url).not.toBe(link.body.url)
+      const revoked = await client.ask('DELETE', ONE, inPath)
       expect(revoked.body.revoked_at).toBeGreaterThan(0)
       expect((await video('GET', '/links')).body.data).toHaveLength(1)
+      const all = await client.ask('GET', '/v1/links', { query: { state: 'revoked', limit: '1' } })
+      expect(all.body.data).toMatchObject([{ id: link_id, state: 'revoked' }])
+      expect((await client.ask('DELETE', '/v1/links', {})).body.revoked).toBe(0)
 
       const page = await client.ask('GET', VIDEOS, { query: { limit: '1', q: 'greet', created_by: 'me' } })
       expect(page.body).toMatchObject({ has_more: false, last_id: video_id })
