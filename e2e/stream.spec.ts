@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { bearer, getVideo, makeKey, post, waitFor } from './support/api'
 import { probe } from './support/media'
-import { OWNER, SESSION, shared } from './support/shared'
+import { OWNER, PORTRAIT, SESSION, shared } from './support/shared'
 
 const WORDS = 'A film that is watched while it is made, from its first word to its last, and then kept whole.'
 
@@ -102,53 +102,39 @@ test('the same key again watches the same video', async () => {
 test.describe('in the browser', () => {
   test.use({ storageState: SESSION })
 
-  test('Chromium plays the stream while the rest is made', async ({ page }) => {
-    await page.goto(`${shared().url}/gallery`)
-    const portrait = await page.evaluate(async () => {
-      const picture = await (await fetch('/samples/astronaut.jpg')).blob()
-      return URL.createObjectURL(picture)
-    })
-    const seen = await page.evaluate(playLive, { portrait, words: WORDS.repeat(4) })
-    expect(seen.error).toBeNull()
-    expect(seen.progressWhenPlaying).toBeLessThan(95)
-    expect(seen.time).toBeGreaterThan(0.3)
-    expect(seen).toMatchObject({ width: 640, height: 640 })
+  test('the studio plays the film while it is made, and on when it is', async ({ page }) => {
+    await page.goto(shared().url)
+    await page.getByLabel('Portrait', { exact: true }).setInputFiles(PORTRAIT)
+    await page.getByRole('textbox', { name: 'Script' }).fill(WORDS.repeat(6))
+    await page.getByRole('button', { name: /^Create · / }).click()
+    const video = page.locator('video')
+    const time = () => video.evaluate((element: HTMLVideoElement) => element.currentTime)
+    await expect.poll(time).toBeGreaterThan(0.3)
+    // Playing, and yet not made.
+    await expect(page.getByText('Drawing the frames')).toBeVisible()
+    const address = await video.getAttribute('src')
+    expect(address).toMatch(/^blob:/)
+
+    await expect(page.getByRole('link', { name: 'Download' })).toBeVisible({ timeout: 60_000 })
+    const then = await time()
+    await expect.poll(time).toBeGreaterThan(then)
+    expect(await video.getAttribute('src')).toBe(address)
+    const whole = await video.evaluate((element: HTMLVideoElement) => element.duration)
+    expect(whole).toBeGreaterThan(30)
+    await page.getByRole('slider', { name: 'Position' }).fill(String(whole - 0.3))
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.ended)).toBe(true)
+  })
+
+  test('a film that is opened while it is made plays on its own page', async ({ page }) => {
+    const abort = new AbortController()
+    const response = await stream(WORDS.repeat(6), abort.signal)
+    await page.goto(`${shared().url}/v/${response.headers.get('x-video-id')}`)
+    const video = page.locator('video')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await expect
+      .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+      .toBeGreaterThan(0.3)
+    expect(await video.getAttribute('src')).toMatch(/^blob:/)
+    abort.abort()
   })
 })
-
-/** Runs in the page: appends the stream to a Media Source and plays it. */
-async function playLive({ portrait, words }: { portrait: string; words: string }) {
-  const form = new FormData()
-  form.set('ref_image', await (await fetch(portrait)).blob(), 'portrait.jpg')
-  form.set('input_tts', JSON.stringify({ input: words }))
-  const video = document.createElement('video')
-  document.body.append(video)
-  const source = new MediaSource()
-  video.src = URL.createObjectURL(source)
-  await new Promise((resolve) => source.addEventListener('sourceopen', resolve, { once: true }))
-  const sink = source.addSourceBuffer('video/mp4; codecs="avc1.64001E,mp4a.40.2"')
-  const response = await fetch('/v1/videos/stream', { method: 'POST', body: form })
-  const id = response.headers.get('x-video-id')
-  const reader = response.body?.getReader()
-  video.muted = true
-  let progressWhenPlaying: number | null = null
-  for (;;) {
-    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
-    if (done) break
-    sink.appendBuffer(value as Uint8Array<ArrayBuffer>)
-    await new Promise((resolve) => sink.addEventListener('updateend', resolve, { once: true }))
-    if (video.paused && video.readyState >= 2) void video.play()
-    if (progressWhenPlaying === null && video.currentTime > 0.05)
-      progressWhenPlaying = (await (await fetch(`/v1/videos/${id}`)).json()).progress
-  }
-  const deadline = performance.now() + 5000
-  while (video.currentTime < 0.3 && performance.now() < deadline)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  return {
-    progressWhenPlaying,
-    time: video.currentTime,
-    width: video.videoWidth,
-    height: video.videoHeight,
-    error: video.error?.message ?? null,
-  }
-}

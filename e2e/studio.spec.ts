@@ -24,8 +24,8 @@ async function finishedVideo(page: Page, width: number, height: number) {
 }
 
 async function download(page: Page, to: string): Promise<string> {
-  const source = await page.locator('video').evaluate((element: HTMLVideoElement) => element.currentSrc)
-  const response = await page.request.get(source)
+  const address = await page.getByRole('link', { name: 'Download' }).getAttribute('href', { timeout: 90_000 })
+  const response = await page.request.get(new URL(address ?? '', shared().url).href)
   expect(response.status()).toBe(200)
   writeFileSync(to, await response.body())
   return to

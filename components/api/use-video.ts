@@ -7,7 +7,7 @@ import { getVideo } from './videos'
 const POLL_MS = 500
 const LOST_POLL_MS = 2000
 
-export function isRunning(video: StudioVideo | undefined): boolean {
+export function isRunning(video: Pick<StudioVideo, 'status'> | undefined): boolean {
   return video?.status === 'queued' || video?.status === 'in_progress'
 }
 

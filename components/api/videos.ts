@@ -24,6 +24,11 @@ export function contentUrl(id: string, variant: 'video' | 'poster' | 'portrait' 
   return path(id, `/content?variant=${variant}`)
 }
 
+/** Where a video can be watched while it is made. */
+export function liveUrl(id: string): string {
+  return path(id, '/live')
+}
+
 /** A new name for one wish. (`crypto.randomUUID` is not there on plain http.) */
 export function idempotencyKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, '0')).join('')

@@ -64,6 +64,8 @@ export function Player({
             aria-label={title}
             playsInline
             preload="metadata"
+            // What Safari on the iPhone wants before it plays a film that is still made.
+            disableRemotePlayback={src.startsWith('blob:')}
             autoPlay={autoPlay}
             onClick={film.toggle}
             className="absolute inset-0 size-full cursor-pointer object-cover"

@@ -67,8 +67,9 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
       if (ref.current) ref.current.muted = !ref.current.muted
     },
     seek: (to) => {
-      if (ref.current) ref.current.currentTime = to
-      setTime(to)
+      const there = ref.current ? Math.min(to, lastSecond(ref.current)) : to
+      if (ref.current) ref.current.currentTime = there
+      setTime(there)
     },
     events: {
       onPlay: () => setPlaying(true),
@@ -84,4 +85,10 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
       onError: () => setFailed(true),
     },
   }
+}
+
+/** As far as there is anything to see: a film that is still made has no end yet. */
+function lastSecond({ duration, buffered }: HTMLMediaElement): number {
+  if (duration !== Number.POSITIVE_INFINITY) return duration || Number.POSITIVE_INFINITY
+  return buffered.length > 0 ? buffered.end(buffered.length - 1) : 0
 }

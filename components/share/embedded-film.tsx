@@ -2,11 +2,11 @@
 
 import { useEffect } from 'react'
 import { useFilm } from '@/components/player/use-film'
+import { useLiveSource } from '@/components/player/use-live-source'
 import { LiveDot } from '@/components/stage/progress-words'
 import type { EmbedOptions } from '@/lib/share/embed-options'
 import type { SharedVideo } from '@/lib/share/shared-video'
 import { EmbedCover } from './embed-cover'
-import { useLiveSource } from './use-live-source'
 import { useShared } from './use-shared'
 import { useStored } from './use-stored'
 import { useViewCount } from './use-view-count'

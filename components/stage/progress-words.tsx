@@ -11,7 +11,12 @@ const STAGE_WORDS: Record<Stage, string> = {
 }
 
 export function stageWords(video: StudioVideo): string {
-  return video.status === 'queued' ? STAGE_WORDS.waiting : STAGE_WORDS[video.stage]
+  return video.status === 'queued' ? placeWords(video.videos_before ?? 0) : STAGE_WORDS[video.stage]
+}
+
+function placeWords(before: number): string {
+  if (before === 0) return STAGE_WORDS.waiting
+  return `${STAGE_WORDS.waiting}, ${before} ${before === 1 ? 'video' : 'videos'} before it`
 }
 
 /** What the render is doing, spoken once a stage, and the time left, which is only shown. */

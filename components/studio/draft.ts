@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { sizeSchema } from '@/lib/boson/schemas'
 import { forgetFiles } from './draft-files'
-import { FIRST_PACE } from './estimate'
 
 const KEY = 'studio.draft'
 
@@ -11,8 +10,6 @@ const draftSchema = z.object({
   script: z.string().catch(''),
   voice: z.string().nullable().catch(null),
   size: sizeSchema.catch('640x640'),
-  /** Seconds of waiting for each second of video, as learned here. */
-  pace: z.number().positive().catch(FIRST_PACE),
   /** The video on the stage, running or finished. */
   current: z.string().nullable().catch(null),
 })

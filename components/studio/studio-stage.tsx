@@ -1,12 +1,12 @@
 import { Download, ImagePlus, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
-import { Player } from '@/components/player/player'
+import { FilmStage } from '@/components/player/film-stage'
 import { useFilm } from '@/components/player/use-film'
 import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
-import { LiveDot, ProgressWords } from '@/components/stage/progress-words'
+import { LiveDot } from '@/components/stage/progress-words'
 import { ratioOf, SHAPES } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
@@ -32,10 +32,8 @@ export function StudioStage(props: {
   const { video, sent } = props.creation
   if (sent !== null) return <Sending {...props} sent={sent} />
   if (!video) return <Preparing {...props} />
-  if (video.status === 'completed') {
-    return <Finished key={video.id} video={video} creation={props.creation} portrait={props.portrait} />
-  }
-  return <Working {...props} video={video} />
+  if (video.status === 'failed') return <Failed {...props} video={video} />
+  return <Showing {...props} key={video.id} video={video} />
 }
 
 type Props = Parameters<typeof StudioStage>[0]
@@ -98,59 +96,33 @@ function Sending({ portrait, size, seconds, sent }: Props & { sent: number }) {
   )
 }
 
-function Working({ video, creation, portrait, seconds }: Props & { video: StudioVideo }) {
-  const failed = video.status === 'failed'
+function Failed({ video, creation, portrait, seconds }: Props & { video: StudioVideo }) {
   return (
     <StageFigure
       ratio={ratioOf(video.size)}
       picture={
         <>
-          <PortraitPicture
-            url={portrait.url ?? contentUrl(video.id, 'portrait')}
-            size={video.size}
-            report={portrait.report}
-            dimmed={failed}
-          />
-          {failed && <Failure video={video} retrying={creation.retrying} onRetry={creation.retry} />}
+          <Underneath video={video} portrait={portrait} dimmed />
+          <Failure video={video} retrying={creation.retrying} onRetry={creation.retry} />
         </>
       }
-      line={<Line seconds={video.seconds ?? seconds} progress={failed ? undefined : video.progress / 100} />}
-      words={failed ? null : <ProgressWords video={video} lost={creation.lost} />}
-      actions={
-        failed && (
-          <Button look="plain" onClick={creation.clear}>
-            <Undo2 {...ICON} />
-            Back to the portrait
-          </Button>
-        )
-      }
+      line={<Line seconds={video.seconds ?? seconds} />}
+      words={null}
+      actions={<BackToPortrait onClick={creation.clear} />}
     />
   )
 }
 
-function Finished({
-  video,
-  creation,
-  portrait,
-}: Pick<Props, 'creation' | 'portrait'> & { video: StudioVideo }) {
-  const film = useFilm(video.seconds ?? 0)
+/** The film, from the moment it is asked for: it plays while it is made. */
+function Showing({ video, creation, portrait, seconds }: Props & { video: StudioVideo }) {
+  const film = useFilm(video.seconds ?? seconds)
   return (
-    <Player
+    <FilmStage
+      video={video}
       film={film}
-      beneath={
-        <PortraitPicture
-          url={portrait.url ?? contentUrl(video.id, 'portrait')}
-          size={video.size}
-          report={portrait.report}
-        />
-      }
-      src={contentUrl(video.id, 'video')}
-      poster={contentUrl(video.id, 'poster')}
-      title={video.title}
-      ratio={ratioOf(video.size)}
-      script={video.script}
-      words={video.words ?? null}
+      lost={creation.lost}
       autoPlay={creation.watched}
+      beneath={<Underneath video={video} portrait={portrait} />}
       actions={
         <>
           <a
@@ -164,12 +136,37 @@ function Finished({
           <Link href={`/v/${video.id}#share`} className={buttonClass('plain')}>
             Share
           </Link>
-          <Button look="plain" onClick={creation.clear}>
-            <Undo2 {...ICON} />
-            Back to the portrait
-          </Button>
+          <BackToPortrait onClick={creation.clear} />
         </>
       }
     />
+  )
+}
+
+function Underneath({
+  video,
+  portrait,
+  dimmed,
+}: {
+  video: StudioVideo
+  portrait: Portrait
+  dimmed?: boolean
+}) {
+  return (
+    <PortraitPicture
+      url={portrait.url ?? contentUrl(video.id, 'portrait')}
+      size={video.size}
+      report={portrait.report}
+      dimmed={dimmed}
+    />
+  )
+}
+
+function BackToPortrait({ onClick }: { onClick: () => void }) {
+  return (
+    <Button look="plain" onClick={onClick}>
+      <Undo2 {...ICON} />
+      Back to the portrait
+    </Button>
   )
 }

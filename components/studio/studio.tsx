@@ -4,9 +4,9 @@ import { type RefObject, useCallback, useRef } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { speechSeconds } from '@/lib/captions/phrases'
+import { type Pace, waitAt } from '@/lib/videos/estimate'
 import { CreateBar } from './create-bar'
 import { changeDraft, useDraft } from './draft'
-import { estimateWait } from './estimate'
 import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
 import { ScriptField } from './script-field'
@@ -24,10 +24,13 @@ import { type Voice, VoiceRows } from './voice-rows'
 export function Studio({
   presets,
   added,
+  pace,
   startWithSample,
 }: {
   presets: Voice[]
   added: Voice[]
+  /** At which this studio makes videos. */
+  pace: Pace
   startWithSample: boolean
 }) {
   const draft = useDraft()
@@ -127,7 +130,7 @@ export function Studio({
           </div>
           <CreateBar
             seconds={seconds}
-            wait={estimateWait(seconds, draft.pace)}
+            wait={waitAt(pace, seconds)}
             missing={missing}
             failure={failure && errorSentence(failure)}
             busy={busy}

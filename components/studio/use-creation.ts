@@ -11,7 +11,6 @@ import {
 } from '@/components/api/videos'
 import { StudioError } from '@/lib/boson/errors'
 import { changeDraft } from './draft'
-import { learnedPace } from './estimate'
 
 /** Making one video: sending it, following it, stopping it, trying again. `current` is the draft's video. */
 export function useCreation(current: string | null) {
@@ -21,7 +20,7 @@ export function useCreation(current: string | null) {
   const abort = useRef<AbortController | null>(null)
   /** Cancelled when all was sent and no answer had come: the video may exist, so it is cancelled once it is known. */
   const unwanted = useRef(false)
-  const startedAt = useRef<number | null>(null)
+  const [watched, setWatched] = useState(false)
 
   const cancelling = useMutation({ mutationFn: cancelVideo, onSuccess: remember })
   const sending = useMutation({
@@ -33,7 +32,7 @@ export function useCreation(current: string | null) {
     // Sent again with the same key, so an answer that was lost makes no second video.
     retry: (failures, error) => failures < 2 && isUnreachable(error),
     onSuccess: (created) => {
-      startedAt.current = performance.now()
+      setWatched(true)
       remember(created)
       changeDraft({ current: created.id })
       if (unwanted.current) cancelling.mutate(created.id)
@@ -42,7 +41,7 @@ export function useCreation(current: string | null) {
   const retrying = useMutation({
     mutationFn: retryVideo,
     onSuccess: (again) => {
-      startedAt.current = performance.now()
+      setWatched(true)
       remember(again)
       changeDraft({ current: again.id })
     },
@@ -51,14 +50,6 @@ export function useCreation(current: string | null) {
   useEffect(() => {
     if (gone) changeDraft({ current: null })
   }, [gone])
-
-  const finished = video?.status === 'completed'
-  const seconds = video?.seconds
-  useEffect(() => {
-    if (!finished || !seconds || startedAt.current === null) return
-    const waited = (performance.now() - startedAt.current) / 1000
-    changeDraft(({ pace }) => ({ pace: learnedPace(pace, seconds, waited) }))
-  }, [finished, seconds])
 
   const failure = sending.error ?? cancelling.error ?? retrying.error
   const stopped = failure instanceof StudioError && failure.type === 'cancelled'
@@ -69,7 +60,7 @@ export function useCreation(current: string | null) {
     sent: sending.isPending ? sent : null,
     running: isRunning(video),
     /** True where the film on the stage was made while this page watched, so it may start by itself. */
-    watched: startedAt.current !== null,
+    watched,
     failure: stopped ? null : failure,
     /** True where it was cancelled before it was sent. */
     stopped,

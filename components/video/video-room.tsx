@@ -32,7 +32,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
 
   if (gone) return <Gone />
   return (
-    <StageAndSheet stage={<VideoStage key={video.status} video={video} lost={lost} film={film} />}>
+    <StageAndSheet stage={<VideoStage video={video} lost={lost} film={film} />}>
       <div className="flex flex-col gap-10 px-4 pt-6 pb-16 sm:px-10 lg:pt-10">
         <Title video={video} onRenamed={remember} />
         {video.script && (

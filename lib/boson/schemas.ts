@@ -57,6 +57,10 @@ export const studioVideoSchema = videoSchema
       .number()
       .nullable()
       .meta({ description: 'Until it is done, as the studio estimates; null when unknown or over.' }),
+    videos_before: z.number().int().nullable().optional().meta({
+      description:
+        'How many wait before this one while it is `queued`; null otherwise. Only where one video is asked for, not in lists.',
+    }),
     notices: z.array(z.string()).meta({
       description: 'Plain sentences about the inputs, such as which of several faces was taken.',
     }),

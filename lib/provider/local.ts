@@ -7,6 +7,7 @@ import { PassThrough, type Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError } from '@/lib/boson/errors'
 import type { Stage, Word } from '@/lib/boson/schemas'
+import { log } from '@/lib/log'
 import { temporaryDirectory } from '@/lib/storage/files'
 import { engine } from './engine'
 import type {
@@ -124,7 +125,8 @@ async function render(run: Run, request: VideoRequest, live: LiveSink | null): P
         },
       },
     )
-    await live?.end()
+    // Whoever watches a stream without an end takes the finished file instead.
+    await live?.end().catch((error) => log.warn({ err: error }, 'a live stream was not ended'))
     run.words = words
     run.status = { state: 'completed' }
   } catch (error) {

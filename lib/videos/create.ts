@@ -14,6 +14,7 @@ import { admit, requireRoom } from './admission'
 import { type CheckedAsset, keepAsset } from './assets'
 import { findClip } from './clip'
 import { inspectPortrait, inspectRecording, inspectReference } from './inspect'
+import { expectWait } from './queue-place'
 import type { VideoBody } from './request'
 import type { Script } from './script'
 import { titleOf } from './title'
@@ -123,6 +124,7 @@ export async function insertVideo(
   video: NewVideo,
   { live = false, onMade }: CreateOptions,
 ): Promise<VideoRow> {
+  const expectedWait = await expectWait(video.seconds)
   return database().$transaction(
     async (transaction) => {
       const keep = (asset: NewAsset | null) => idOf(transaction, caller.teamId, asset)
@@ -145,6 +147,7 @@ export async function insertVideo(
           speech: video.script ?? undefined,
           seed: randomInt(2 ** 31),
           expectedSeconds: video.seconds,
+          expectedWait,
           notices: video.notices,
           remixOf: video.remixOf,
           live: live || mayBeShared(caller),

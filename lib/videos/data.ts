@@ -96,5 +96,5 @@ export async function requireVideo(teamId: string, id: string): Promise<VideoRow
 
 export async function findVideo(teamId: string, id: string): Promise<StudioVideo | null> {
   const row = await findVideoRow(teamId, id)
-  return row && toVideoDetail(row)
+  return row && (await toVideoDetail(row))
 }

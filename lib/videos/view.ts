@@ -3,14 +3,21 @@ import { STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
+import { queuePlace } from './queue-place'
 import { scriptOf, wordsOf } from './script'
 
 export const videoInclude = { createdBy: { select: { name: true } } } satisfies Prisma.VideoInclude
 export type VideoRow = Prisma.VideoGetPayload<{ include: typeof videoInclude }>
 
-/** A row where one video is asked for: with the times of its words. */
-export function toVideoDetail(row: VideoRow): StudioVideo {
-  return { ...toStudioVideo(row), words: wordsOf(row.words) }
+/** A row where one video is asked for: with the times of its words, and its place in the queue. */
+export async function toVideoDetail(row: VideoRow): Promise<StudioVideo> {
+  const place = await queuePlace(row)
+  return {
+    ...toStudioVideo(row),
+    seconds_left: secondsLeft(row, new Date(), place?.seconds),
+    videos_before: place?.before ?? null,
+    words: wordsOf(row.words),
+  }
 }
 
 /** A row as lists and answers to changes show it. A cancelled video is `failed` in the contract's words. */

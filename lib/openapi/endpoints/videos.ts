@@ -238,6 +238,24 @@ const contentQuerySchema = z.object({
   }),
 })
 
+const watching: Endpoint = {
+  method: 'get',
+  path: '/v1/videos/{video_id}/live',
+  operationId: 'watchVideo',
+  tag,
+  summary: 'Watch a video while it is made',
+  description:
+    'The video from its beginning: as a live fragmented MP4 while it is made and for a few minutes after, as the finished file later, and where its maker shows nothing before the end.',
+  answers: {
+    200: {
+      description:
+        'The video, as it is made. It breaks off where the video fails; one that failed before there was anything to see is answered with its error.',
+      content: { 'video/mp4': { schema: BINARY } },
+    },
+  },
+  errors: ['not_found', ...ENDINGS],
+}
+
 const content: Endpoint = {
   method: 'get',
   path: '/v1/videos/{video_id}/content',
@@ -257,4 +275,4 @@ const content: Endpoint = {
   uncounted: true,
 }
 
-export const videoEndpoints: Endpoint[] = [...making, ...keeping, content]
+export const videoEndpoints: Endpoint[] = [...making, ...keeping, watching, content]

@@ -7,7 +7,7 @@ import { toVideoDetail } from '@/lib/videos/view'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>({
   GET: authorised(async ({ caller, params }) =>
-    json(toVideoDetail(await requireVideo(caller.teamId, params.id))),
+    json(await toVideoDetail(await requireVideo(caller.teamId, params.id))),
   ),
 
   PATCH: authorised(async ({ request, caller, params }) => {

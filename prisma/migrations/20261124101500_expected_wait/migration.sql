@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Video" ADD COLUMN     "expectedWait" DOUBLE PRECISION NOT NULL DEFAULT 1;
