@@ -59,8 +59,7 @@ it('finished videos take no room; another team fills only what is shared', async
 it('says when the first of those before is expected to be done', async () => {
   const startedAt = new Date(Date.now() - 10_000)
   for (let i = 0; i < 3; i++) {
-    await team.insertVideo({ status: 'in_progress', startedAt, expectedSeconds: 40 + i, progress: 0 })
+    await team.insertVideo({ status: 'in_progress', startedAt, expectedWait: 49 + i, progress: 0 })
   }
-  // Boson takes its 9 seconds and the length of the speech; ten have gone.
   await expect(requireRoom(team.teamId)).rejects.toMatchObject({ retryAfter: 39 })
 })
