@@ -11,7 +11,7 @@ const serverExternalPackages = [
 const securityHeaders = [
   { key: 'x-content-type-options', value: 'nosniff' },
   { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'permissions-policy', value: 'camera=(), geolocation=()' },
+  { key: 'permissions-policy', value: 'camera=(self), microphone=(self), geolocation=()' },
 ]
 
 /** @type {import('next').NextConfig} */

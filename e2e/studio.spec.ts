@@ -1,20 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { loudness, probe } from './support/media'
+import { openStudio } from './support/open-studio'
 import { expectToPlay } from './support/playback'
 import { PORTRAIT, SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION })
-
-/** An empty studio page: what earlier visits typed and dropped is remembered, so it is cleared first. */
-async function openStudio(page: Page): Promise<void> {
-  await page.goto(shared().url)
-  await page.evaluate(async () => {
-    localStorage.clear()
-    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
-  })
-  await page.reload()
-}
 
 async function finishedVideo(page: Page, width: number, height: number) {
   const video = page.locator('video')

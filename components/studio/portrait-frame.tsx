@@ -1,4 +1,4 @@
-import { ImagePlus } from 'lucide-react'
+import { Camera, ImagePlus } from 'lucide-react'
 import { EmptyFrame } from '@/components/stage/empty-frame'
 import { FaceOutline, PortraitPicture } from '@/components/stage/portrait-picture'
 import { Button } from '@/components/ui/button'
@@ -11,15 +11,23 @@ export function PortraitFrame({
   size,
   dragging,
   onBrowse,
+  onCamera,
+  cameraClosed,
   onSample,
 }: {
   portrait: Portrait
   size: Size
   dragging: boolean
   onBrowse: () => void
+  onCamera: () => void
+  /** True where the camera was open a moment ago: the keyboard goes back to where it came from. */
+  cameraClosed: boolean
   onSample: () => void
 }) {
-  if (!portrait.url) return <Invitation hidden={!portrait.restored} {...{ dragging, onBrowse, onSample }} />
+  if (!portrait.url) {
+    const hidden = !portrait.restored || portrait.opening
+    return <Invitation {...{ hidden, dragging, onBrowse, onCamera, cameraClosed, onSample }} />
+  }
   return (
     <>
       <PortraitPicture
@@ -50,11 +58,15 @@ function Invitation({
   hidden,
   dragging,
   onBrowse,
+  onCamera,
+  cameraClosed,
   onSample,
 }: {
   hidden: boolean
   dragging: boolean
   onBrowse: () => void
+  onCamera: () => void
+  cameraClosed: boolean
   onSample: () => void
 }) {
   return (
@@ -72,6 +84,10 @@ function Invitation({
             <Button look="outline" onClick={onBrowse} className="bg-raised">
               <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
               Choose a photo
+            </Button>
+            <Button look="outline" onClick={onCamera} autoFocus={cameraClosed} className="bg-raised">
+              <Camera size={16} strokeWidth={1.5} aria-hidden />
+              Take a photo
             </Button>
             <Button look="link" onClick={onSample}>
               Use the sample

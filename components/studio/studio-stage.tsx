@@ -1,4 +1,4 @@
-import { Download, ImagePlus, Undo2, X } from 'lucide-react'
+import { Camera, Download, ImagePlus, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
 import { FilmStage } from '@/components/player/film-stage'
@@ -12,6 +12,7 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
 import { clock, fileName } from '@/components/ui/text'
 import type { Size, StudioVideo } from '@/lib/boson/schemas'
+import { CameraStage } from './camera-stage'
 import { PortraitFrame } from './portrait-frame'
 import type { useCreation } from './use-creation'
 import type { Portrait } from './use-portrait'
@@ -26,11 +27,18 @@ export function StudioStage(props: {
   /** Expected length of the video in seconds, 0 while unknown. */
   seconds: number
   dragging: boolean
+  /** Whether the stage is a mirror now; `closed` where it has been. */
+  camera: 'off' | 'open' | 'closed'
+  onCamera: (camera: 'open' | 'closed') => void
+  onPhoto: (photo: File) => void
   onBrowse: () => void
   onSample: () => void
 }) {
+  const { size, seconds, camera, onCamera, onPhoto } = props
   const { video, sent } = props.creation
   if (sent !== null) return <Sending {...props} sent={sent} />
+  if (!video && camera === 'open')
+    return <CameraStage {...{ size, seconds }} onUse={onPhoto} onClose={() => onCamera('closed')} />
   if (!video) return <Preparing {...props} />
   if (video.status === 'failed') return <Failed {...props} video={video} />
   return <Showing {...props} key={video.id} video={video} />
@@ -38,21 +46,39 @@ export function StudioStage(props: {
 
 type Props = Parameters<typeof StudioStage>[0]
 
-function Preparing({ creation, portrait, size, seconds, dragging, onBrowse, onSample }: Props) {
+function Preparing({
+  creation,
+  portrait,
+  size,
+  seconds,
+  dragging,
+  camera,
+  onCamera,
+  onBrowse,
+  onSample,
+}: Props) {
   const shape = SHAPES.find((shape) => shape.size === size)
   return (
     <StageFigure
       ratio={ratioOf(size)}
-      picture={<PortraitFrame {...{ portrait, size, dragging, onBrowse, onSample }} />}
+      picture={
+        <PortraitFrame
+          {...{ portrait, size, dragging, onBrowse, onSample }}
+          onCamera={() => onCamera('open')}
+          cameraClosed={camera === 'closed'}
+        />
+      }
       line={<Line seconds={seconds} />}
       words={
         <>
           <p role="status" className="text-quiet">
-            {portrait.checking
-              ? 'Looking for the face'
-              : creation.stopped
-                ? 'Cancelled before it was sent'
-                : (portrait.report?.notices[0] ?? shape?.name)}
+            {portrait.opening
+              ? 'Opening the photo'
+              : portrait.checking
+                ? 'Looking for the face'
+                : creation.stopped
+                  ? 'Cancelled before it was sent'
+                  : (portrait.report?.notices[0] ?? shape?.name)}
           </p>
           <p className="shrink-0 text-quiet">
             {seconds > 0 ? `about ${clock(Math.round(seconds))}` : clock(0)}
@@ -65,6 +91,10 @@ function Preparing({ creation, portrait, size, seconds, dragging, onBrowse, onSa
             <Button look="plain" onClick={onBrowse}>
               <ImagePlus {...ICON} />
               Change the portrait
+            </Button>
+            <Button look="plain" onClick={() => onCamera('open')} autoFocus={camera === 'closed'}>
+              <Camera {...ICON} />
+              Take a photo
             </Button>
             <Button look="plain" onClick={() => portrait.choose(null)}>
               <X {...ICON} />

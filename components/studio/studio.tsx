@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useRef } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { speechSeconds } from '@/lib/captions/phrases'
@@ -38,6 +38,7 @@ export function Studio({
   const recording = useRecording()
   const creation = useCreation(draft.current)
   const portraitInput = useRef<HTMLInputElement>(null)
+  const [camera, setCamera] = useState<'off' | 'open' | 'closed'>('off')
   const recordingInput = useRef<HTMLInputElement>(null)
   const scriptField = useRef<HTMLTextAreaElement>(null)
 
@@ -51,6 +52,7 @@ export function Studio({
     (kind: 'portrait' | 'recording', file: File) => {
       if (kind === 'portrait') {
         choosePortrait(file)
+        setCamera('off')
         changeDraft({ current: null })
       } else {
         chooseRecording(file)
@@ -90,6 +92,9 @@ export function Studio({
             {...{ creation, portrait, seconds }}
             size={draft.size}
             dragging={intake.dragging === 'portrait'}
+            camera={camera}
+            onCamera={setCamera}
+            onPhoto={(photo) => take('portrait', photo)}
             onBrowse={() => portraitInput.current?.click()}
             onSample={sample.place}
           />

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
 import { errorSentence, isUnreachable } from '@/components/api/request'
 import { checkPortrait } from '@/components/api/videos'
 import { StudioError } from '@/lib/boson/errors'
 import type { PortraitReport } from '@/lib/boson/schemas'
+import { shrinkPicture } from './shrink-picture'
 import { useKeptFile } from './use-kept-file'
 
 export type Portrait = {
@@ -10,6 +12,8 @@ export type Portrait = {
   /** Address of the picture, for showing it. */
   url: string | null
   restored: boolean
+  /** True while the browser opens the picture, before it shows. */
+  opening: boolean
   checking: boolean
   /** What the studio found in the picture; undefined until it has answered. */
   report: PortraitReport | undefined
@@ -20,7 +24,8 @@ export type Portrait = {
 
 /** The chosen photo, looked at by the studio the moment it arrives, so that an unusable one is refused at once. */
 export function usePortrait(): Portrait {
-  const { file, url, restored, choose } = useKeptFile('portrait')
+  const { file, url, restored, choose: keep } = useKeptFile('portrait')
+  const { opening, choose } = useShrunk(keep)
   const check = useQuery({
     queryKey: ['portrait', file?.name, file?.size, file?.lastModified],
     queryFn: ({ signal }) => (file ? checkPortrait(file, signal) : Promise.reject(new Error('No portrait'))),
@@ -34,9 +39,28 @@ export function usePortrait(): Portrait {
     file,
     url,
     restored,
+    opening,
     checking: check.isFetching,
     report: file ? check.data : undefined,
     refusal: file && refused ? errorSentence(check.error) : null,
     choose,
   }
+}
+
+/** Hands on what was chosen once it is small enough to travel; of two in quick succession only the last. */
+function useShrunk(keep: (file: File | null) => void) {
+  const [opening, setOpening] = useState(false)
+  const latest = useRef<File | null>(null)
+  const choose = useCallback(
+    async (chosen: File | null) => {
+      latest.current = chosen
+      setOpening(chosen !== null)
+      const small = chosen && (await shrinkPicture(chosen))
+      if (latest.current !== chosen) return
+      setOpening(false)
+      keep(small)
+    },
+    [keep],
+  )
+  return { opening, choose }
 }

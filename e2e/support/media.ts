@@ -99,3 +99,10 @@ export async function loudness(file: string): Promise<{ mean: number; peak: numb
   const value = (name: string) => Number(new RegExp(`${name}: (-?[\\d.]+) dB`).exec(stderr)?.[1])
   return { mean: value('mean_volume'), peak: value('max_volume') }
 }
+
+/** A second of a picture as a camera would show it, for Chromium's fake one. */
+export async function makeCameraView(picture: string, file: string): Promise<string> {
+  const view = ['-vf', 'scale=-2:480,pad=640:480:-1:-1', '-pix_fmt', 'yuvj420p', '-q:v', '3']
+  await ffmpeg('-loop', '1', '-i', picture, '-t', '1', '-r', '10', ...view, '-f', 'mjpeg', file)
+  return path.resolve(file)
+}
