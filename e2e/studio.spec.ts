@@ -91,7 +91,7 @@ test('a running video can be cancelled and tried again', async ({ page }) => {
   await page.getByRole('button', { name: /^Create/ }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText(/cancelled/i).first()).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Script' })).toHaveValue(words.repeat(8))
+  await expect(page.getByRole('textbox', { name: 'Script' })).toHaveText(words.repeat(8))
 })
 
 test('cancelled after all was sent and before the answer came, the video is cancelled once it is known', async ({
@@ -128,7 +128,7 @@ test('what was typed and dropped survives a reload', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Script' }).fill('Nothing I typed may be lost.')
   await expect(page.getByRole('img', { name: /portrait/i }).first()).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Script' })).toHaveValue('Nothing I typed may be lost.')
+  await expect(page.getByRole('textbox', { name: 'Script' })).toHaveText('Nothing I typed may be lost.')
   await expect(page.getByRole('img', { name: /portrait/i }).first()).toBeVisible()
 })
 

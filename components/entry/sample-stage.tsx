@@ -2,7 +2,7 @@ import { Line } from '@/components/stage/line'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { SAMPLE_PORTRAIT } from '@/components/studio/sample'
 import { clock } from '@/components/ui/text'
-import { speechSeconds } from '@/lib/captions/phrases'
+import { speechSeconds } from '@/lib/captions/speech-seconds'
 
 /** The sample portrait as the studio will show it, with the sentence it is about to say. */
 export function SampleStage({ script }: { script: string }) {

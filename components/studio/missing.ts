@@ -1,5 +1,5 @@
 import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
-import { speechSeconds } from '@/lib/captions/phrases'
+import { speechSeconds } from '@/lib/captions/speech-seconds'
 import type { Draft } from './draft'
 import type { Portrait } from './use-portrait'
 import type { Recording } from './use-recording'

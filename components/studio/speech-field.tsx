@@ -25,7 +25,7 @@ export function SpeechField({
     >
       <Tabs.List
         aria-label="What is said"
-        className="flex gap-6 border-b border-hair transition-colors group-has-[textarea:focus]/field:border-ink"
+        className="flex gap-6 border-b border-hair transition-colors group-has-[[role=textbox]:focus]/field:border-ink group-has-[textarea:focus]/field:border-ink"
       >
         <Tabs.Trigger value="script" className={TAB}>
           <TabWord>Script</TabWord>

@@ -3,13 +3,14 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
-import { speechSeconds } from '@/lib/captions/phrases'
+import { ScriptField } from '@/components/script/script-field'
+import type { ScriptHandle } from '@/components/script/script-handle'
+import { speechSeconds } from '@/lib/captions/speech-seconds'
 import { type Pace, waitAt } from '@/lib/videos/estimate'
 import { CreateBar } from './create-bar'
 import { changeDraft, useDraft } from './draft'
 import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
-import { ScriptField } from './script-field'
 import { SizePicker } from './size-picker'
 import { SpeechField } from './speech-field'
 import { StudioStage } from './studio-stage'
@@ -40,7 +41,7 @@ export function Studio({
   const portraitInput = useRef<HTMLInputElement>(null)
   const [camera, setCamera] = useState<'off' | 'open' | 'closed'>('off')
   const recordingInput = useRef<HTMLInputElement>(null)
-  const scriptField = useRef<HTMLTextAreaElement>(null)
+  const scriptField = useRef<ScriptHandle>(null)
 
   const voice = [...presets, ...added].find(({ id }) => id === draft.voice)?.id ?? presets[0].id
   const seconds = draft.mode === 'script' ? speechSeconds(draft.script) : (recording.seconds ?? 0)
@@ -112,7 +113,7 @@ export function Studio({
                   text={draft.script}
                   seconds={seconds}
                   onChange={(script) => changeDraft({ script })}
-                  field={scriptField}
+                  handle={scriptField}
                 />
               }
               recording={

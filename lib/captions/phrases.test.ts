@@ -1,27 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { subRip, webVtt } from './caption-files'
-import { phrases, speechSeconds, withoutTags } from './phrases'
-
-test('the estimate is near what the local voices measured', () => {
-  const measured: [string, number][] = [
-    [
-      'Hello! A moment ago I was only a photograph. Write anything you like on this page, and I will say it for you.',
-      6.96,
-    ],
-    ['The first time I looked down, I forgot every word I had prepared, and I simply said what I saw.', 5.9],
-    ['In 1969 three people left for the moon; 2 of them walked on it.', 4.86],
-    ['Is it late? It is. Are we tired? We are. Shall we go? Not yet.', 5.83],
-  ]
-  for (const [script, seconds] of measured) {
-    expect(Math.abs(speechSeconds(script) / seconds - 1)).toBeLessThan(0.15)
-  }
-})
-
-test('what cannot be heard takes no time', () => {
-  for (const script of ['', '  \n', '…', '— !', '🙂🙂', '<|emotion:relief|>'])
-    expect(speechSeconds(script)).toBe(0)
-})
+import { phrases, withoutTags } from './phrases'
+import { speechSeconds } from './speech-seconds'
 
 test('phrases follow each other without a gap, fill the film, and together are what is heard', () => {
   const scripts = fc

@@ -1,21 +1,7 @@
 import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import type { Word } from '@/lib/boson/schemas'
 import { TAG_PATTERN } from '@/lib/boson/tags'
-
-/** Seconds each takes, fitted to the local voices: within 12 % on eight English texts of 1 to 13 s, two voices. */
-const LETTER_SECONDS = 0.07
-const DIGIT_SECONDS = 0.26
-const STOP_SECONDS = 0.4
-
-/** Rough seconds a script takes to say, pauses included; 0 for nothing to say. The voice decides, this only foretells. */
-export function speechSeconds(script: string): number {
-  const text = withoutTags(script)
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const digits = text.match(/\p{N}/gu)?.length ?? 0
-  if (letters + digits === 0) return 0
-  const stops = text.match(/[.!?…]+(?=\s|$)/g)?.length ?? 0
-  return letters * LETTER_SECONDS + digits * DIGIT_SECONDS + stops * STOP_SECONDS
-}
+import { speechSeconds } from './speech-seconds'
 
 /** A script as it is heard: without the tags that direct the voice, and pronunciations given. */
 export function withoutTags(script: string): string {

@@ -1,0 +1,22 @@
+/** What the tools beside a script can do with it, whichever field it is written in. */
+export type ScriptHandle = {
+  focus: () => void
+  /** Where the selection begins and ends; the same where there is only a caret. */
+  selection: () => { from: number; to: number }
+  /** Puts text before the selection, and the caret behind it. */
+  insert: (text: string) => void
+}
+
+/** The plain field, for as long as the editor is on its way. */
+export function plainHandle(field: HTMLTextAreaElement, onChange: (text: string) => void): ScriptHandle {
+  return {
+    focus: () => field.focus(),
+    selection: () => ({ from: field.selectionStart, to: field.selectionEnd }),
+    insert: (text) => {
+      const at = field.selectionStart
+      field.setRangeText(text, at, at, 'end')
+      onChange(field.value)
+      field.focus()
+    },
+  }
+}
