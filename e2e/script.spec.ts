@@ -91,3 +91,41 @@ test('a chip is dragged to another place', async ({ page }) => {
   await page.mouse.up()
   await expect.poll(() => kept(page)).toBe('first second<|prosody:pause|>')
 })
+
+test('the line at the caret is heard as directed before it; a word of it is put into the dictionary', async ({
+  page,
+}) => {
+  await openStudio(page)
+  await scriptOf(page).fill('<|emotion:sadness|>It rained. Nguyen stayed! Then we left.')
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowRight')
+  const heard = await spoken(page, 'Hear this line')
+  expect(heard).toMatchObject({ input: '<|emotion:sadness|>Nguyen stayed!', voice: 'default' })
+  await expect(scriptOf(page).locator('.text-accent')).toHaveText('Nguyen stayed!')
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(scriptOf(page).locator('.text-accent')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Say it differently' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Say “Nguyen” differently' })
+  await expect(dialog.getByLabel('Word or phrase')).toHaveValue('Nguyen')
+  await dialog.getByLabel('How it is said').fill('win')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“Nguyen” is said so from now on.')).toBeVisible()
+  // What was heard before is spoken anew, with the new word.
+  await spoken(page, 'Hear this line')
+
+  await page.getByRole('button', { name: 'Say it differently' }).click()
+  await expect(dialog.getByLabel('How it is said')).toHaveValue('win')
+  await page.keyboard.press('Escape')
+  const { data } = await (await page.request.get(`${shared().url}/v1/pronunciations`)).json()
+  for (const { id } of data) await page.request.delete(`${shared().url}/v1/pronunciations/${id}`)
+})
+
+/** What is asked of the voices by pressing this button. */
+async function spoken(page: Page, button: string): Promise<unknown> {
+  const answered = page.waitForResponse('**/v1/audio/speech')
+  await page.getByRole('button', { name: button }).click()
+  const answer = await answered
+  expect(answer.status()).toBe(200)
+  return answer.request().postDataJSON()
+}

@@ -2,6 +2,7 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import { dropCursor, EditorView, keymap, placeholder } from '@codemirror/view'
 import { type RefObject, useEffect, useRef } from 'react'
+import { beingSaid, markBeingSaid } from './being-said'
 import { directionChips } from './direction-chips'
 import { directionOf } from './directions'
 import type { ScriptHandle } from './script-handle'
@@ -81,6 +82,7 @@ function extensions(hint: string, onChange: (text: string) => void) {
     EditorView.lineWrapping,
     dropCursor(),
     directionChips(),
+    beingSaid,
     placeholder(hint),
     EditorView.contentAttributes.of({
       'aria-label': 'Script',
@@ -114,5 +116,6 @@ function handleOf(view: EditorView): ScriptHandle {
       })
       view.focus()
     },
+    mark: (stretch) => view.dispatch({ effects: markBeingSaid.of(stretch) }),
   }
 }

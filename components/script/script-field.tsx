@@ -1,9 +1,10 @@
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
+import type { Hearing } from '@/components/studio/use-hearing'
 import { duration } from '@/components/ui/text'
 import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
-import { DirectionMenu } from './direction-menu'
 import type { ScriptEditorProps } from './script-editor'
 import { plainHandle, type ScriptHandle } from './script-handle'
+import { ScriptTools } from './script-tools'
 
 const INVITATION = 'What should they say?'
 
@@ -11,12 +12,17 @@ const INVITATION = 'What should they say?'
 export function ScriptField({
   text,
   seconds,
+  voice,
+  hearing,
   onChange,
   handle,
 }: {
   text: string
   /** Expected length when spoken. */
   seconds: number
+  /** In which a line is heard. */
+  voice: string
+  hearing: Hearing
   onChange: (text: string) => void
   handle: RefObject<ScriptHandle | null>
 }) {
@@ -51,14 +57,14 @@ export function ScriptField({
           className="block field-sizing-content min-h-32 w-full flex-1 resize-none text-lg caret-accent outline-none placeholder:text-quiet"
         />
       )}
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6">
+      <div className="mt-2">
         <p
           id="script-length"
           className={`text-sm tabular-nums ${tooMany || tooLong ? 'text-danger' : 'text-quiet'}`}
         >
           {lengthInWords(characters, seconds)}
         </p>
-        <DirectionMenu onChoose={(direction) => handle.current?.insert(direction)} />
+        <ScriptTools {...{ text, voice, hearing, handle }} />
       </div>
     </>
   )

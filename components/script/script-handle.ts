@@ -1,10 +1,14 @@
+import type { Stretch } from './sentences'
+
 /** What the tools beside a script can do with it, whichever field it is written in. */
 export type ScriptHandle = {
   focus: () => void
   /** Where the selection begins and ends; the same where there is only a caret. */
-  selection: () => { from: number; to: number }
+  selection: () => Stretch
   /** Puts text before the selection, and the caret behind it. */
   insert: (text: string) => void
+  /** Shows which words are being said. */
+  mark: (stretch: Stretch | null) => void
 }
 
 /** The plain field, for as long as the editor is on its way. */
@@ -18,5 +22,7 @@ export function plainHandle(field: HTMLTextAreaElement, onChange: (text: string)
       onChange(field.value)
       field.focus()
     },
+    // A plain field has no way to show it.
+    mark: () => {},
   }
 }

@@ -2,9 +2,13 @@
 
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
+import type { CustomVoice } from '@/components/api/voices'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { ScriptField } from '@/components/script/script-field'
 import type { ScriptHandle } from '@/components/script/script-handle'
+import { useCustomVoices } from '@/components/voices/use-custom-voices'
+import { VoiceGallery } from '@/components/voices/voice-gallery'
+import type { Voice } from '@/components/voices/voice-row'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
 import { type Pace, waitAt } from '@/lib/videos/estimate'
 import { CreateBar } from './create-bar'
@@ -16,20 +20,25 @@ import { SpeechField } from './speech-field'
 import { StudioStage } from './studio-stage'
 import { useCreation } from './use-creation'
 import { useFileIntake } from './use-file-intake'
+import { useHearing } from './use-hearing'
 import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
 import { useSample } from './use-sample'
-import { type Voice, VoiceRows } from './voice-rows'
 
 /** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
 export function Studio({
   presets,
   added,
+  custom,
+  person,
   pace,
   startWithSample,
 }: {
   presets: Voice[]
   added: Voice[]
+  custom: CustomVoice[]
+  /** Who works here, by id. */
+  person: string
   /** At which this studio makes videos. */
   pace: Pace
   startWithSample: boolean
@@ -37,13 +46,16 @@ export function Studio({
   const draft = useDraft()
   const portrait = usePortrait()
   const recording = useRecording()
+  const hearing = useHearing()
+  const customVoices = useCustomVoices(custom)
   const creation = useCreation(draft.current)
   const portraitInput = useRef<HTMLInputElement>(null)
   const [camera, setCamera] = useState<'off' | 'open' | 'closed'>('off')
   const recordingInput = useRef<HTMLInputElement>(null)
   const scriptField = useRef<ScriptHandle>(null)
 
-  const voice = [...presets, ...added].find(({ id }) => id === draft.voice)?.id ?? presets[0].id
+  const voice =
+    [...customVoices.voices, ...presets, ...added].find(({ id }) => id === draft.voice)?.id ?? presets[0].id
   const seconds = draft.mode === 'script' ? speechSeconds(draft.script) : (recording.seconds ?? 0)
   const busy = creation.sent !== null || creation.running
 
@@ -112,6 +124,8 @@ export function Studio({
                 <ScriptField
                   text={draft.script}
                   seconds={seconds}
+                  voice={voice}
+                  hearing={hearing}
                   onChange={(script) => changeDraft({ script })}
                   handle={scriptField}
                 />
@@ -125,10 +139,13 @@ export function Studio({
               }
             />
             {draft.mode === 'script' && (
-              <VoiceRows
+              <VoiceGallery
                 presets={presets}
                 added={added}
+                custom={customVoices}
+                person={person}
                 chosen={voice}
+                hearing={hearing}
                 onChoose={(id) => changeDraft({ voice: id })}
               />
             )}

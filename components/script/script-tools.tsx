@@ -1,0 +1,87 @@
+import { Square, Volume2, WholeWord } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { type RefObject, useEffect, useState } from 'react'
+import type { Hearing } from '@/components/studio/use-hearing'
+import { Button } from '@/components/ui/button'
+import { speechSeconds } from '@/lib/captions/speech-seconds'
+import { DirectionMenu } from './direction-menu'
+import type { ScriptHandle } from './script-handle'
+import { asSaid, type Stretch, sentenceAt, wordAt } from './sentences'
+
+const SayDifferently = dynamic(() => import('./say-differently').then((module) => module.SayDifferently))
+
+const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+const LINE = 'line'
+
+/** What can be done with the words at the caret: hear them, direct them, have one said differently. */
+export function ScriptTools({
+  text,
+  voice,
+  hearing,
+  handle,
+}: {
+  text: string
+  voice: string
+  hearing: Hearing
+  handle: RefObject<ScriptHandle | null>
+}) {
+  const [word, setWord] = useState<string | null>(null)
+  const [news, setNews] = useState('')
+  const busy = hearing.now?.name === LINE
+  const speechless = speechSeconds(text) === 0
+
+  useEffect(() => {
+    if (!busy) handle.current?.mark(null)
+  }, [busy, handle])
+
+  function hear() {
+    const stretch = chosenStretch(text, handle.current)
+    setNews('')
+    handle.current?.mark(stretch)
+    hearing.hear(LINE, asSaid(text, stretch), voice)
+  }
+
+  return (
+    <>
+      <div className="-mx-2 flex flex-wrap gap-x-2">
+        <Button look="plain" onClick={busy ? hearing.stop : hear} disabled={speechless && !busy}>
+          {busy ? <Square {...ICON} /> : <Volume2 {...ICON} />}
+          {busy ? 'Stop' : 'Hear this line'}
+        </Button>
+        <DirectionMenu onChoose={(direction) => handle.current?.insert(direction)} />
+        <Button
+          look="plain"
+          onClick={() => setWord(wordAt(text, handle.current?.selection() ?? { from: 0, to: 0 }))}
+        >
+          <WholeWord {...ICON} />
+          Say it differently
+        </Button>
+      </div>
+      <p role="status" className={news ? 'text-sm' : 'sr-only'}>
+        {busy && !hearing.now?.playing ? 'Being spoken' : news}
+      </p>
+      {hearing.failure?.name === LINE && (
+        <p role="alert" className="text-sm text-danger">
+          {hearing.failure.sentence}
+        </p>
+      )}
+      {word !== null && (
+        <SayDifferently
+          word={word}
+          voice={voice}
+          onDone={(pronunciation) => {
+            hearing.forget()
+            setNews(`“${pronunciation.word}” is said so from now on.`)
+          }}
+          onClose={() => setWord(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is selected, if that can be said; else the sentence at the caret. */
+function chosenStretch(text: string, handle: ScriptHandle | null): Stretch {
+  const { from, to } = handle?.selection() ?? { from: 0, to: 0 }
+  return speechSeconds(text.slice(from, to)) > 0 ? { from, to } : sentenceAt(text, from)
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { toWav } from './wav'
+
+const NO_MICROPHONE = 'No microphone can be used here. Plug one in, or choose a file instead.'
+const NOT_ALLOWED =
+  'The browser was not allowed to use the microphone. Allow it in the address bar, or choose a file.'
+const UNREADABLE = 'This browser cannot read what it recorded. Choose a file instead.'
+
+/** Records one clip; `onClip` gets it as a WAV. It stops by itself after `mostSeconds`. */
+export function useMicrophone(mostSeconds: number, onClip: (clip: File) => void) {
+  const [seconds, setSeconds] = useState<number | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const recorder = useRef<MediaRecorder | null>(null)
+
+  const stop = useCallback(() => {
+    if (recorder.current?.state === 'recording') recorder.current.stop()
+  }, [])
+
+  useEffect(() => {
+    if (seconds === null) return
+    if (seconds >= mostSeconds) return stop()
+    const timer = setTimeout(() => setSeconds(seconds + 1), 1000)
+    return () => clearTimeout(timer)
+  }, [seconds, mostSeconds, stop])
+
+  // Whoever closes the page does not want the clip, only the microphone off.
+  useEffect(() => () => letGo(recorder.current), [])
+
+  async function start() {
+    setFailure(null)
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+      const mine = new MediaRecorder(stream)
+      recorder.current = mine
+      const parts: Blob[] = []
+      mine.ondataavailable = ({ data }) => parts.push(data)
+      mine.onstop = () => {
+        letGo(mine)
+        setSeconds(null)
+        toWav(new Blob(parts, { type: mine.mimeType }), 'recording.wav').then(onClip, () =>
+          setFailure(UNREADABLE),
+        )
+      }
+      mine.start()
+      setSeconds(0)
+    } catch (error) {
+      const refused = error instanceof DOMException && error.name === 'NotAllowedError'
+      setFailure(refused ? NOT_ALLOWED : NO_MICROPHONE)
+    }
+  }
+
+  return { seconds, failure, start, stop }
+}
+
+function letGo(recorder: MediaRecorder | null): void {
+  for (const track of recorder?.stream.getTracks() ?? []) track.stop()
+}

@@ -1,0 +1,98 @@
+import { Heart, LoaderCircle, Square, Trash2, Volume2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Hearing } from '@/components/studio/use-hearing'
+
+export type Voice = { id: string; name: string; description: string }
+
+const SAMPLE = 'Hello, this is how I sound. Write something, and I will say it for you.'
+const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+
+/** One voice: to choose, to hear, to have at the top. */
+export function VoiceRow({
+  voice: { id, name, description },
+  checked,
+  liked,
+  hearing,
+  onChoose,
+  onLike,
+  onDelete,
+}: {
+  voice: Voice
+  checked: boolean
+  liked: boolean
+  hearing: Hearing
+  onChoose: () => void
+  onLike: () => void
+  onDelete?: () => void
+}) {
+  const heard = hearing.now?.name === id ? hearing.now : null
+  return (
+    <div>
+      <div className="-mx-2 flex items-center">
+        <label className="group flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-control px-2 has-focus-visible:outline-2 has-focus-visible:outline-ink lg:min-h-9">
+          <input
+            type="radio"
+            name="voice"
+            value={id}
+            checked={checked}
+            onChange={onChoose}
+            className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] group-hover:border-ink checked:border-[5px] checked:border-ink focus-visible:outline-none"
+          />
+          <span className="min-w-0 text-sm">
+            <span className="font-medium">{name}</span> <span className="text-quiet">{description}</span>
+          </span>
+        </label>
+        <RowButton
+          label={heard ? `Stop ${name}` : `Listen to ${name}`}
+          onClick={() => (heard ? hearing.stop() : hearing.hear(id, SAMPLE, id))}
+        >
+          {heard?.playing ? (
+            <Square {...ICON} />
+          ) : heard ? (
+            <LoaderCircle {...ICON} className="motion-safe:animate-spin" />
+          ) : (
+            <Volume2 {...ICON} />
+          )}
+        </RowButton>
+        <RowButton label={`Keep ${name} at the top`} pressed={liked} onClick={onLike}>
+          <Heart {...ICON} className={liked ? 'fill-ink text-ink' : ''} />
+        </RowButton>
+        {onDelete && (
+          <RowButton label={`Delete ${name}`} onClick={onDelete}>
+            <Trash2 {...ICON} />
+          </RowButton>
+        )}
+      </div>
+      {hearing.failure?.name === id && (
+        <p role="alert" className="pb-2 text-sm text-danger">
+          {hearing.failure.sentence}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function RowButton({
+  label,
+  pressed,
+  onClick,
+  children,
+}: {
+  label: string
+  pressed?: boolean
+  onClick: () => void
+  children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+      className="grid size-11 shrink-0 place-items-center rounded-control text-quiet transition-colors hover:text-ink lg:size-9"
+    >
+      {children}
+    </button>
+  )
+}
