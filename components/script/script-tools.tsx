@@ -43,8 +43,13 @@ export function ScriptTools({
 
   return (
     <>
-      <div className="-mx-2 flex flex-wrap gap-x-2">
-        <Button look="plain" onClick={busy ? hearing.stop : hear} disabled={speechless && !busy}>
+      <div className="-mx-2 flex flex-wrap sm:gap-x-2 max-sm:[&_svg]:hidden">
+        <Button
+          look="plain"
+          onClick={busy ? hearing.stop : hear}
+          disabled={speechless && !busy}
+          className="min-w-27 justify-start sm:min-w-33"
+        >
           {busy ? <Square {...ICON} /> : <Volume2 {...ICON} />}
           {busy ? 'Stop' : 'Hear this line'}
         </Button>

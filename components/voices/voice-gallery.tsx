@@ -40,7 +40,7 @@ export function VoiceGallery({
   const folded = others(added)
 
   const rows = (voices: Voice[]) => (
-    <div className="mt-1 grid gap-x-6 min-[36rem]:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
+    <div className="mt-1 grid gap-x-4 @[30.5rem]:grid-cols-2">
       {voices.map((voice) => (
         <VoiceRow
           key={voice.id}
@@ -57,7 +57,7 @@ export function VoiceGallery({
   )
 
   return (
-    <div className="border-t border-hair pt-2">
+    <div className="@container border-t border-hair pt-2">
       <div className="flex items-center justify-between gap-4">
         <h2 ref={heading} id="voice-heading" tabIndex={-1} className="text-sm font-medium outline-none">
           Voice

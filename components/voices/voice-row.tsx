@@ -90,7 +90,7 @@ function RowButton({
       aria-pressed={pressed}
       title={label}
       onClick={onClick}
-      className="grid size-11 shrink-0 place-items-center rounded-control text-quiet transition-colors hover:text-ink lg:size-9"
+      className="grid size-11 shrink-0 place-items-center rounded-control text-quiet transition-colors hover:text-ink lg:size-8"
     >
       {children}
     </button>
