@@ -44,37 +44,44 @@ export function LinkRow({
         </p>
         <LinkWords link={link} />
       </div>
-      {link.state === 'open' ? (
-        <>
-          <CopyButton url={link.url} />
-          <a href={link.url} target="_blank" rel="noreferrer" className={buttonClass('plain')}>
-            <ExternalLink {...ICON} />
-            Open
-          </a>
-        </>
-      ) : (
-        link.state === 'revoked' && (
-          <Button look="plain" disabled={busy} onClick={() => setRevoked(false)}>
-            Undo revoking
-          </Button>
-        )
-      )}
-      <Menu
-        trigger={
-          <Button look="plain" className="min-w-11" aria-label="More">
-            <Ellipsis {...ICON} size={20} />
-          </Button>
-        }
-      >
-        <MenuItem onSelect={() => setAsked('edit')}>Edit</MenuItem>
-        {link.state === 'open' && <MenuItem onSelect={() => setAsked('embed')}>Embed</MenuItem>}
-        <MenuItem onSelect={() => setAsked('rotate')}>New address</MenuItem>
-        {link.state !== 'revoked' && (
-          <MenuItem danger onSelect={() => setRevoked(true)}>
-            Revoke
-          </MenuItem>
+      <div className="-ml-2 flex grow flex-wrap items-center justify-end sm:ml-0 sm:grow-0">
+        {link.state === 'open' ? (
+          <>
+            <CopyButton url={link.url} />
+            <a
+              href={link.url}
+              target="_blank"
+              rel="noreferrer"
+              className={buttonClass('plain', 'mr-auto sm:mr-0')}
+            >
+              <ExternalLink {...ICON} />
+              Open
+            </a>
+          </>
+        ) : (
+          link.state === 'revoked' && (
+            <Button look="plain" disabled={busy} onClick={() => setRevoked(false)}>
+              Undo revoking
+            </Button>
+          )
         )}
-      </Menu>
+        <Menu
+          trigger={
+            <Button look="plain" className="min-w-11" aria-label="More">
+              <Ellipsis {...ICON} size={20} />
+            </Button>
+          }
+        >
+          <MenuItem onSelect={() => setAsked('edit')}>Edit</MenuItem>
+          {link.state === 'open' && <MenuItem onSelect={() => setAsked('embed')}>Embed</MenuItem>}
+          <MenuItem onSelect={() => setAsked('rotate')}>New address</MenuItem>
+          {link.state !== 'revoked' && (
+            <MenuItem danger onSelect={() => setRevoked(true)}>
+              Revoke
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
       <p role={error ? 'alert' : 'status'} className={noteClass(error !== null || rotated)}>
         {error ? errorSentence(error) : rotated && 'It has a new address. The old one leads nowhere.'}
         {!error && !rotated && link.state === 'revoked' && 'Revoked'}

@@ -24,6 +24,7 @@ export function Player({
   words,
   autoPlay = false,
   captionsWhenMuted = false,
+  marks,
   beneath,
   actions,
 }: {
@@ -37,6 +38,8 @@ export function Player({
   autoPlay?: boolean
   /** Whether captions show by themselves while nothing can be heard. */
   captionsWhenMuted?: boolean
+  /** What is shown on the line at its time. */
+  marks?: ReactNode
   /** What shows until the poster has arrived. */
   beneath?: ReactNode
   actions?: ReactNode
@@ -87,6 +90,7 @@ export function Player({
         <div className="relative h-6">
           <Ruler seconds={film.length} />
           <Scrubber film={film} />
+          {marks}
         </div>
       }
       words={

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Mark } from '@/components/layout/wordmark'
+import { Mark } from '@/components/layout/mark'
 
 /** A dark page with a few words on it, for when there is no film to show. */
 export function Curtain({ title, children }: { title: string; children: ReactNode }) {

@@ -25,7 +25,7 @@ export function EmbeddedFilm({
   initial: SharedVideo
   options: EmbedOptions
 }) {
-  const film = useFilm(initial.seconds ?? 0)
+  const film = useFilm(initial.seconds)
   const { video, lost } = useShared(token, initial, film.playing)
   const stored = useStored(video.status === 'completed', film)
   const live = useLiveSource(stored ? null : `/s/${token}/live.mp4`)

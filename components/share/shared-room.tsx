@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Transcript } from '@/components/player/transcript'
 import { useFilm } from '@/components/player/use-film'
 import { useLiveSource } from '@/components/player/use-live-source'
 import { When } from '@/components/ui/when'
+import type { Comment } from '@/lib/share/comment-schema'
 import type { SharedVideo } from '@/lib/share/shared-video'
 import { Curtain } from './curtain'
 import { MadeWithAi } from './made-with-ai'
@@ -12,6 +13,9 @@ import { SharedStage } from './shared-stage'
 import { useShared } from './use-shared'
 import { useStored } from './use-stored'
 import { useViewCount } from './use-view-count'
+
+/** Most links have none, and are spared their code. */
+const Comments = lazy(() => import('./comments').then((module) => ({ default: module.Comments })))
 
 /** A film for whoever has the link: first the picture, then its name, who sent it, what it is, and its words. */
 export function SharedRoom({
@@ -27,11 +31,12 @@ export function SharedRoom({
   /** Where a timed link begins, in seconds. */
   start: number
 }) {
-  const film = useFilm(initial.seconds ?? 0)
+  const film = useFilm(initial.seconds)
   const { video, running, lost, look } = useShared(token, initial, film.playing)
   const stored = useStored(video.status === 'completed', film)
   const live = useLiveSource(stored ? null : `/s/${token}/live.mp4`)
   const address = start > 0 ? `/s/${token}/video.mp4#t=${start}` : `/s/${token}/video.mp4`
+  const [comments, setComments] = useState<Comment[]>([])
   useViewCount(token, film)
 
   const { failed } = film
@@ -57,6 +62,7 @@ export function SharedRoom({
           source={stored ? address : live}
           poster={stored ? `/s/${token}/poster.jpg` : undefined}
           running={running}
+          comments={comments}
           lost={lost}
         />
         <header className="text-center">
@@ -74,6 +80,11 @@ export function SharedRoom({
                 <Transcript script={video.script} words={video.words} film={film} />
               </div>
             </section>
+          )}
+          {video.comments && (
+            <Suspense>
+              <Comments token={token} film={film} onKnown={setComments} />
+            </Suspense>
           )}
         </div>
       </div>

@@ -5,7 +5,9 @@ import { Line } from '@/components/stage/line'
 import { LiveDot } from '@/components/stage/progress-words'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { buttonClass } from '@/components/ui/button'
+import type { Comment } from '@/lib/share/comment-schema'
 import type { SharedVideo } from '@/lib/share/shared-video'
+import { CommentMarks } from './comment-marks'
 import { CopyMoment } from './copy-moment'
 import { waitingWords } from './waiting-words'
 
@@ -18,6 +20,7 @@ export function SharedStage({
   source,
   poster,
   running,
+  comments,
   lost,
 }: {
   token: string
@@ -28,6 +31,7 @@ export function SharedStage({
   source: string | null
   poster?: string
   running: boolean
+  comments: Comment[]
   lost: boolean
 }) {
   const ratio = video.width / video.height
@@ -37,7 +41,7 @@ export function SharedStage({
       <StageFigure
         ratio={ratio}
         picture={null}
-        line={<Line seconds={video.seconds ?? 0} progress={progress} />}
+        line={<Line seconds={video.seconds} progress={progress} />}
         words={
           <p role="status" className="flex items-center gap-2">
             <LiveDot still={lost} />
@@ -57,6 +61,7 @@ export function SharedStage({
       script={video.script}
       words={video.words}
       captionsWhenMuted
+      marks={<CommentMarks comments={comments} length={film.length} />}
       actions={
         running ? (
           <p role="status" className="flex items-center gap-2 text-sm text-quiet">

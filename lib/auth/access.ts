@@ -59,6 +59,11 @@ async function signedInMember({ method, header }: HeaderReader): Promise<Member>
   return member
 }
 
+/** Throws `permission_denied` for a change another site asked for, where there may be no caller to authorise. */
+export function requireOwnSite({ headers }: Request): void {
+  refuseForeignSite((name) => headers.get(name))
+}
+
 /** A cookie travels with requests that other sites cause: those may change nothing. */
 function refuseForeignSite(header: HeaderReader['header']): void {
   const site = header('sec-fetch-site')

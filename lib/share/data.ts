@@ -25,7 +25,7 @@ export function toShared({ video, createdBy, createdAt, downloads, comments }: O
     stage,
     progress,
     seconds_left,
-    seconds: video.seconds,
+    seconds: video.seconds ?? video.expectedSeconds,
     width: video.width ?? width,
     height: video.height ?? height,
     script: scriptOf(video.speech)?.input ?? null,

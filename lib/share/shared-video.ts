@@ -10,8 +10,8 @@ export const sharedVideoSchema = z.object({
   stage: z.enum(STAGES),
   progress: z.number(),
   seconds_left: z.number().nullable(),
-  /** Known once it is finished. */
-  seconds: z.number().nullable(),
+  /** Its length; while it is made, as expected. */
+  seconds: z.number(),
   /** Pixels: of the finished video, or of the one asked for. */
   width: z.number(),
   height: z.number(),
