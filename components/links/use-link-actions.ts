@@ -2,13 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { rotateLink, updateLink } from '@/components/api/links'
 import type { Link } from '@/lib/share/schema'
 
-/** What can be done with a link. `onChanged` hears of the link as it will be, then as it is. */
+/** What can be done with a link. Nobody is told that it is revoked before it is: `onChanged` hears of the link as it is. */
 export function useLinkActions(link: Link, onChanged: (link: Link) => void) {
   const revoking = useMutation({
     mutationFn: (revoked: boolean) => updateLink(link, { revoked }),
-    onMutate: (revoked) => onChanged({ ...link, state: revoked ? 'revoked' : 'open' }),
     onSuccess: onChanged,
-    onError: () => onChanged(link),
   })
   const rotating = useMutation({ mutationFn: () => rotateLink(link), onSuccess: onChanged })
   return {

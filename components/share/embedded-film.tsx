@@ -3,14 +3,13 @@
 import { useEffect } from 'react'
 import { useFilm } from '@/components/player/use-film'
 import { useLiveSource } from '@/components/player/use-live-source'
-import { LiveDot } from '@/components/stage/progress-words'
+import { ProgressWords } from '@/components/stage/progress-words'
 import type { EmbedOptions } from '@/lib/share/embed-options'
 import type { SharedVideo } from '@/lib/share/shared-video'
 import { EmbedCover } from './embed-cover'
 import { useShared } from './use-shared'
 import { useStored } from './use-stored'
 import { useViewCount } from './use-view-count'
-import { waitingWords } from './waiting-words'
 
 /** A shared film with the browser's own controls, filling the frame it is in. */
 export function EmbeddedFilm({
@@ -39,13 +38,9 @@ export function EmbeddedFilm({
     <main data-theme={options.theme} className="fixed inset-0 bg-ground">
       <h1 className="sr-only">{video.title}</h1>
       {source === null ? (
-        <p
-          role="status"
-          className="flex size-full items-center justify-center gap-2 p-4 text-center text-sm tabular-nums"
-        >
-          <LiveDot still={lost} />
-          {waitingWords(video, lost)}
-        </p>
+        <div className="flex size-full items-center justify-center gap-4 p-4 text-center text-sm tabular-nums">
+          <ProgressWords video={video} lost={lost} />
+        </div>
       ) : (
         <video
           ref={film.ref}
@@ -58,6 +53,7 @@ export function EmbeddedFilm({
           muted={options.muted}
           loop={options.loop}
           playsInline
+          disableRemotePlayback={!stored}
           preload="metadata"
           className="size-full object-contain"
           {...film.events}

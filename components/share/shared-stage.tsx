@@ -2,14 +2,13 @@ import { Download } from 'lucide-react'
 import { Player } from '@/components/player/player'
 import type { Film } from '@/components/player/use-film'
 import { Line } from '@/components/stage/line'
-import { LiveDot } from '@/components/stage/progress-words'
+import { LiveDot, ProgressWords } from '@/components/stage/progress-words'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { buttonClass } from '@/components/ui/button'
 import type { Comment } from '@/lib/share/comment-schema'
 import type { SharedVideo } from '@/lib/share/shared-video'
 import { CommentMarks } from './comment-marks'
 import { CopyMoment } from './copy-moment'
-import { waitingWords } from './waiting-words'
 
 /** The film, as soon as there is any of it to see, and how far it is before that. The frame is the same. */
 export function SharedStage({
@@ -42,12 +41,7 @@ export function SharedStage({
         ratio={ratio}
         picture={null}
         line={<Line seconds={video.seconds} progress={progress} />}
-        words={
-          <p role="status" className="flex items-center gap-2">
-            <LiveDot still={lost} />
-            {waitingWords(video, lost)}
-          </p>
-        }
+        words={<ProgressWords video={video} lost={lost} />}
       />
     )
   }

@@ -10,7 +10,10 @@ const STAGE_WORDS: Record<Stage, string> = {
   upstream: 'Being made at Boson',
 }
 
-export function stageWords(video: StudioVideo): string {
+/** What of a video says how far it is. */
+export type Progress = Pick<StudioVideo, 'status' | 'stage' | 'progress' | 'seconds_left' | 'videos_before'>
+
+export function stageWords(video: Progress): string {
   return video.status === 'queued' ? placeWords(video.videos_before ?? 0) : STAGE_WORDS[video.stage]
 }
 
@@ -20,7 +23,7 @@ function placeWords(before: number): string {
 }
 
 /** What the render is doing, spoken once a stage, and the time left, which is only shown. */
-export function ProgressWords({ video, lost }: { video: StudioVideo; lost: boolean }) {
+export function ProgressWords({ video, lost }: { video: Progress; lost: boolean }) {
   return (
     <>
       <p role="status" className="flex min-w-0 items-center gap-2">

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { scriptOf, wordsOf } from '@/lib/videos/script'
-import { toStudioVideo } from '@/lib/videos/view'
+import { toVideoDetail } from '@/lib/videos/view'
 import { judge, type OpenLink, type Verdict } from './gate'
 import type { SharedVideo } from './shared-video'
 
@@ -14,8 +14,9 @@ export const verdictOfPage = cache(async (token: string): Promise<Verdict> => {
 })
 
 /** A link's video for its viewers. */
-export function toShared({ video, createdBy, createdAt, downloads, comments }: OpenLink): SharedVideo {
-  const { status, stage, progress, seconds_left } = toStudioVideo(video)
+export async function toShared(link: OpenLink): Promise<SharedVideo> {
+  const { video, createdBy, createdAt, downloads, comments } = link
+  const { status, stage, progress, seconds_left, videos_before } = await toVideoDetail(video)
   const [width = 0, height = 0] = video.size.split('x').map(Number)
   return {
     title: video.title,
@@ -25,6 +26,7 @@ export function toShared({ video, createdBy, createdAt, downloads, comments }: O
     stage,
     progress,
     seconds_left,
+    videos_before: videos_before ?? null,
     seconds: video.seconds ?? video.expectedSeconds,
     width: video.width ?? width,
     height: video.height ?? height,

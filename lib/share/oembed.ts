@@ -34,8 +34,8 @@ export async function oembed(query: OembedQuery, visitor: Visitor) {
   return describe(link, query, readTime(url.searchParams.get('t') ?? undefined))
 }
 
-function describe(link: OpenLink, limits: OembedQuery, start: number) {
-  const { title, shared_by, width, height } = toShared(link)
+async function describe(link: OpenLink, limits: OembedQuery, start: number) {
+  const { title, shared_by, width, height } = await toShared(link)
   const size = within(limits, width, height)
   const src = `${env.publicUrl}/embed/${link.token}${embedQuery({ ...PLAIN_EMBED, start })}`
   const thumbnail = link.video.status === 'completed' && {

@@ -10,6 +10,8 @@ export const sharedVideoSchema = z.object({
   stage: z.enum(STAGES),
   progress: z.number(),
   seconds_left: z.number().nullable(),
+  /** How many wait before it; null where it does not wait. */
+  videos_before: z.number().nullable(),
   /** Its length; while it is made, as expected. */
   seconds: z.number(),
   /** Pixels: of the finished video, or of the one asked for. */

@@ -23,5 +23,5 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   if (state === 'members') return <EmbedCover url={url} sentence="This video is for members." />
   if (state !== 'open') notFound()
   const options = readEmbedOptions(await searchParams)
-  return <EmbeddedFilm token={token} url={url} initial={toShared(link)} options={options} />
+  return <EmbeddedFilm token={token} url={url} initial={await toShared(link)} options={options} />
 }

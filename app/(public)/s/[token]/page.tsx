@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { state, link } = await verdictOfPage(token)
   const robots = { index: false }
   if (state !== 'open') return { title: { absolute: 'A shared video' }, robots }
-  const video = toShared(link)
+  const video = await toShared(link)
   return {
     title: { absolute: video.title },
     robots,
@@ -45,5 +45,7 @@ export default async function SharePage({ params, searchParams }: Props) {
     return <MembersOnly token={token} domains={link.allowedDomains} email={member?.email} />
   }
   if (state !== 'open') notFound()
-  return <SharedRoom token={token} url={sharePageUrl(token)} initial={toShared(link)} start={readTime(t)} />
+  return (
+    <SharedRoom token={token} url={sharePageUrl(token)} initial={await toShared(link)} start={readTime(t)} />
+  )
 }
