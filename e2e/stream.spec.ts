@@ -62,9 +62,9 @@ test('a video that ends before there is anything to see answers as an error, wit
   await expect.poll(async () => (await list()).id).not.toBe(before.id)
   await fetch(`${url}/v1/videos/${(await list()).id}`, { method: 'DELETE', headers: bearer(key) })
   const response = await watching
-  expect(response.status).toBe(500)
+  expect(response.status).toBe(409)
   expect(response.headers.get('x-video-id')).toMatch(/^video_/)
-  expect(await response.json()).toMatchObject({ error: { type: 'render_failed' } })
+  expect(await response.json()).toMatchObject({ error: { type: 'cancelled' } })
 })
 
 test('a cancelled video’s stream is cut, so that nobody takes half of it for the whole', async () => {

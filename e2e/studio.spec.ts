@@ -148,7 +148,7 @@ test('a picture without a face is refused on the page, at once, with what to do'
   await expect(page.getByText(/face/i).first()).toBeVisible()
 })
 
-test('a link shows the video to a stranger until it is revoked; then the video is renamed and deleted', async ({
+test('a link shows the video to a stranger until it is revoked; then the video is renamed', async ({
   page,
   browser,
 }) => {
@@ -177,15 +177,45 @@ test('a link shows the video to a stranger until it is revoked; then the video i
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Revoke' }).click()
   await expect(address).toHaveCount(0)
-  for (const file of [link, ...media]) expect((await stranger.request.get(file)).status()).toBe(404)
+  // The page shows it revoked before the studio has answered.
+  const status = async (file: string) => (await stranger.request.get(file)).status()
+  for (const file of [link, ...media]) await expect.poll(() => status(file)).toBe(404)
   await stranger.close()
 
   await page.getByRole('button', { name: 'Rename' }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill('Looking down')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking down')
+})
+
+test('a deleted video can be had back at once, and from the bin; for good is for good', async ({ page }) => {
+  const video = page.getByRole('link', { name: 'Looking down' })
+  await page.goto(`${shared().url}/gallery`)
+  await video.click()
   await page.getByRole('button', { name: 'Delete' }).click()
-  await page.getByRole('button', { name: 'Delete the video' }).click()
   await expect(page).toHaveURL(/\/gallery$/)
-  await expect(page.getByRole('link', { name: 'Looking down' })).toHaveCount(0)
+  await expect(page.getByText('“Looking down” is in the bin')).toBeVisible()
+  await expect(video).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(video).toBeVisible()
+
+  await page.getByRole('checkbox', { name: 'Select Looking down' }).check()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(video).toHaveCount(0)
+  await page.getByRole('link', { name: 'Bin' }).click()
+  await page.getByRole('button', { name: 'Restore Looking down' }).click()
+  await expect(page.getByText('Looking down', { exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Gallery' }).first().click()
+  await video.click()
+
+  const { pathname } = new URL(page.url())
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(page).toHaveURL(/\/gallery$/)
+  await page.getByRole('link', { name: 'Bin' }).click()
+  await page.getByRole('button', { name: 'Delete Looking down for good' }).click()
+  await page.getByRole('button', { name: 'Delete for good', exact: true }).click()
+  await expect(page.getByText('Looking down', { exact: true })).toHaveCount(0)
+  expect((await page.request.get(`${shared().url}${pathname.replace('/v/', '/v1/videos/')}`)).status()).toBe(
+    404,
+  )
 })

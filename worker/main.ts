@@ -12,6 +12,7 @@ import { log } from '@/lib/log'
 import { engine } from '@/lib/provider/engine'
 import { consume } from '@/lib/queue/queue'
 import { sweepVisits } from '@/lib/share/visits'
+import { emptyBin } from '@/lib/videos/bin'
 import { nudgeAbandoned } from '@/lib/videos/lease'
 import { sweepLive } from '@/lib/videos/live'
 import { runVideo } from '@/lib/videos/runner'
@@ -43,7 +44,7 @@ const sweep = () =>
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
 await sweep()
 const tidyUp = () =>
-  Promise.all([sweepIdempotencyKeys(), sweepLive(), sweepVisits()]).catch((error) =>
+  Promise.all([sweepIdempotencyKeys(), sweepLive(), sweepVisits(), emptyBin()]).catch((error) =>
     log.warn({ err: error }, 'cannot remove what nobody asks for any more'),
   )
 const tidier = setInterval(tidyUp, TIDY_EVERY_MS)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '@/components/api/query-provider'
+import { UndoDelete } from '@/components/bin/undo-delete'
 import { SiteHeader } from '@/components/layout/site-header'
 import { currentMember } from '@/lib/auth/session'
 
@@ -10,6 +11,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     <QueryProvider>
       {member && <SiteHeader name={member.name} />}
       {children}
+      {member && <UndoDelete />}
     </QueryProvider>
   )
 }

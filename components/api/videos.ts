@@ -73,9 +73,18 @@ export function getVideo(id: string, signal?: AbortSignal): Promise<StudioVideo>
   return request(path(id), studioVideoSchema, { signal })
 }
 
-/** One page of the team's videos, newest first; `after` is the `next_cursor` of the page before. */
-export function listVideos(after: string | null, signal?: AbortSignal): Promise<VideoList> {
-  const query = new URLSearchParams({ limit: '24', ...(after && { after }) })
+/**
+ * One page of the team's videos, or of its bin, newest first; `after` is the `next_cursor` of the page before.
+ */
+export function listVideos(
+  after: string | null,
+  { deleted = false, signal }: { deleted?: boolean; signal?: AbortSignal },
+): Promise<VideoList> {
+  const query = new URLSearchParams({
+    limit: '24',
+    ...(after && { after }),
+    ...(deleted && { deleted: 'true' }),
+  })
   return request(`/v1/videos?${query}`, videoListSchema, { signal })
 }
 
@@ -83,8 +92,17 @@ export function renameVideo(id: string, title: string): Promise<StudioVideo> {
   return request(path(id), studioVideoSchema, json('PATCH', { title }))
 }
 
+/** Puts it into the bin, from which it can be restored for 30 days. */
 export async function deleteVideo(id: string): Promise<void> {
   await request(path(id), z.unknown(), { method: 'DELETE' })
+}
+
+export async function deletePermanently(id: string): Promise<void> {
+  await request(path(id, '?permanently=true'), z.unknown(), { method: 'DELETE' })
+}
+
+export function restoreVideo(id: string): Promise<StudioVideo> {
+  return request(path(id, '/restore'), studioVideoSchema, { method: 'POST' })
 }
 
 export function cancelVideo(id: string): Promise<StudioVideo> {

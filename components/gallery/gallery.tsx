@@ -1,46 +1,35 @@
 'use client'
 
-import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { errorSentence } from '@/components/api/request'
-import { deleteVideo, listVideos } from '@/components/api/videos'
+import { useGallery } from '@/components/api/use-gallery'
+import { deleteVideo } from '@/components/api/videos'
+import { rememberDeleted } from '@/components/bin/last-deleted'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { VideoList } from '@/lib/boson/schemas'
+import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { GalleryItem } from './gallery-item'
 import { SelectionBar } from './selection-bar'
 
-const GALLERY = ['gallery']
-
 /** Everything the team has made, newest first. */
 export function Gallery({ first }: { first: VideoList }) {
-  const client = useQueryClient()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const list = useInfiniteQuery({
-    queryKey: GALLERY,
-    queryFn: ({ pageParam, signal }) => listVideos(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: VideoList) => page.next_cursor,
-    initialData: { pages: [first], pageParams: [null] },
-    // Each visit starts from what the server has just said, not from the last visit.
-    gcTime: 0,
-    refetchOnMount: false,
-    refetchOnWindowFocus: false,
-  })
-  const videos = list.data.pages.flatMap((page) => page.data)
+  const list = useGallery(first)
+  const { videos } = list
 
   const removing = useMutation({
-    mutationFn: async (ids: string[]) => {
-      for (const id of ids) {
+    mutationFn: async (chosen: StudioVideo[]) => {
+      for (const { id } of chosen) {
         await deleteVideo(id)
-        client.setQueryData(
-          GALLERY,
-          (data: InfiniteData<VideoList, string | null> | undefined) => data && withoutVideo(data, id),
-        )
+        list.drop(id)
         setSelected((before) => new Set([...before].filter((other) => other !== id)))
       }
     },
+    onSuccess: (_, chosen) => rememberDeleted(chosen),
   })
+  const chosen = videos.filter(({ id }) => selected.has(id))
 
   function toggle(id: string) {
     setSelected((before) => {
@@ -55,14 +44,15 @@ export function Gallery({ first }: { first: VideoList }) {
     <main className="px-4 pb-16 lg:px-10">
       {selected.size > 0 ? (
         <SelectionBar
-          videos={videos.filter(({ id }) => selected.has(id))}
+          videos={chosen}
           busy={removing.isPending}
           onClear={() => setSelected(new Set())}
-          onDelete={() => removing.mutate([...selected])}
+          onDelete={() => removing.mutate(chosen)}
         />
       ) : (
-        <div className="flex min-h-20 items-center">
+        <div className="flex min-h-20 items-center justify-between">
           <h1 className="text-xl font-medium tracking-[-0.01em]">Gallery</h1>
+          <BinLink />
         </div>
       )}
       {removing.error && (
@@ -97,14 +87,13 @@ export function Gallery({ first }: { first: VideoList }) {
   )
 }
 
-function withoutVideo(
-  data: InfiniteData<VideoList, string | null>,
-  id: string,
-): InfiniteData<VideoList, string | null> {
-  return {
-    ...data,
-    pages: data.pages.map((page) => ({ ...page, videos: page.data.filter((video) => video.id !== id) })),
-  }
+function BinLink() {
+  return (
+    <Link href="/gallery/bin" className={buttonClass('plain', '-mr-2')}>
+      <Trash2 size={16} strokeWidth={1.5} aria-hidden />
+      Bin
+    </Link>
+  )
 }
 
 function Empty() {
@@ -120,6 +109,9 @@ function Empty() {
       <Link href="/" className={buttonClass('primary', 'mt-6')}>
         Make the first one
       </Link>
+      <div className="mt-2">
+        <BinLink />
+      </div>
     </main>
   )
 }

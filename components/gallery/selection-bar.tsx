@@ -1,7 +1,6 @@
 import { Download, Trash2, X } from 'lucide-react'
 import { contentUrl } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
 import { fileName } from '@/components/ui/text'
 import type { StudioVideo } from '@/lib/boson/schemas'
 
@@ -33,18 +32,10 @@ export function SelectionBar({
           Download
         </Button>
       )}
-      <Confirm
-        trigger={
-          <Button look="danger" disabled={busy}>
-            <Trash2 {...ICON} />
-            Delete
-          </Button>
-        }
-        question={`Delete ${what}?`}
-        consequence="The files are removed and links to them stop working. This cannot be undone."
-        action={`Delete ${what}`}
-        onConfirm={onDelete}
-      />
+      <Button look="plain" disabled={busy} onClick={onDelete}>
+        <Trash2 {...ICON} />
+        Delete
+      </Button>
       <Button look="plain" onClick={onClear}>
         <X {...ICON} />
         Clear

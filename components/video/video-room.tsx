@@ -1,16 +1,17 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { errorSentence } from '@/components/api/request'
 import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-video'
 import { deleteVideo } from '@/components/api/videos'
+import { rememberDeleted } from '@/components/bin/last-deleted'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { Links } from '@/components/links/links'
 import { Transcript } from '@/components/player/transcript'
 import { useFilm } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { Details } from './details'
 import { Title } from './title'
@@ -25,6 +26,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
   const deleting = useMutation({
     mutationFn: () => deleteVideo(video.id),
     onSuccess: () => {
+      rememberDeleted([video])
       router.push('/gallery')
       router.refresh()
     },
@@ -58,17 +60,14 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
               {errorSentence(deleting.error)}
             </p>
           )}
-          <Confirm
-            trigger={
-              <Button look="danger" className="-ml-2" disabled={deleting.isPending}>
-                Delete
-              </Button>
-            }
-            question="Delete this video?"
-            consequence="Its files are removed and links to it stop working. This cannot be undone."
-            action="Delete the video"
-            onConfirm={() => deleting.mutate()}
-          />
+          <Button
+            look="danger"
+            className="-ml-2"
+            disabled={deleting.isPending}
+            onClick={() => deleting.mutate()}
+          >
+            Delete
+          </Button>
         </div>
       </div>
     </StageAndSheet>
@@ -79,7 +78,13 @@ function Gone() {
   return (
     <main className="px-4 py-16 lg:px-10">
       <h1 className="text-xl font-medium">This video has been deleted</h1>
-      <p className="mt-1 text-quiet">Somebody in the team removed it.</p>
+      <p className="mt-1 text-quiet">
+        Somebody in the team removed it. For 30 days it lies in the{' '}
+        <Link href="/gallery/bin" className="underline underline-offset-4">
+          bin
+        </Link>
+        .
+      </p>
     </main>
   )
 }

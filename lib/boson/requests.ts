@@ -153,5 +153,13 @@ export const listVideosSchema = z.strictObject({
   status: z.enum(VIDEO_STATUSES).optional(),
   created_by: z.string().optional().meta({ description: "`me`, a person's id or e-mail address." }),
   q: z.string().min(1).max(200).optional().meta({ description: 'Text in the title or the script.' }),
+  deleted: z.enum(['true', 'false']).default('false').meta({ description: '`true` lists the bin.' }),
+})
+
+/** Query of `DELETE /v1/videos/{id}`. */
+export const deleteVideoSchema = z.strictObject({
+  permanently: z.enum(['true', 'false']).default('false').meta({
+    description: '`true` removes it at once, also from the bin; there is no way back.',
+  }),
 })
 export type ListVideos = z.infer<typeof listVideosSchema>

@@ -80,6 +80,9 @@ export const studioVideoSchema = videoSchema
       .int()
       .nullable()
       .meta({ description: 'When it ended, well or not. Unix timestamp (seconds).' }),
+    deleted_at: z.number().int().nullable().meta({
+      description: 'When it was put into the bin, which is emptied after 30 days. Unix timestamp (seconds).',
+    }),
     created_by: z.string().meta({ description: 'Name of the person.' }),
     created_by_id: z.string(),
     words: z.array(wordSchema).nullable().optional().meta({

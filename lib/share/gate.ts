@@ -28,7 +28,7 @@ type Refusal = Exclude<Verdict['state'], 'open'>
 /** Whether somebody may see what a link shows, and if not, why. */
 export async function judge(token: string, visitor: Visitor): Promise<Verdict> {
   const link = await database().shareLink.findUnique({ where: { token }, include })
-  if (!link) return { state: 'unknown', link: null }
+  if (!link || link.video.deletedAt) return { state: 'unknown', link: null }
   const state = linkState(link)
   if (state !== 'open') return { state, link }
   if (!(await isInvited(link.allowedDomains, visitor))) return { state: 'members', link }

@@ -63,7 +63,7 @@ export async function listTeamLinks(
   { limit, after, state }: ListLinks,
 ): Promise<TeamLinkList> {
   const rows = await database().shareLink.findMany({
-    where: { video: { teamId }, ...(after && { id: { lt: after } }), ...stateFilter(state) },
+    where: { video: { teamId, deletedAt: null }, ...(after && { id: { lt: after } }), ...stateFilter(state) },
     include: linkInclude,
     orderBy: { id: 'desc' },
     take: limit + 1,
@@ -115,7 +115,7 @@ async function change(id: string, data: Prisma.ShareLinkUpdateInput): Promise<Li
 
 async function requireLink(teamId: string, { videoId, linkId }: Place) {
   const known = z.uuid().safeParse(linkId).success
-  const where = { id: linkId, videoId, video: { teamId } }
+  const where = { id: linkId, videoId, video: { teamId, deletedAt: null } }
   const row = known ? await database().shareLink.findFirst({ where }) : null
   if (!row)
     throw new StudioError('not_found', 'There is no such link. It may have been deleted with its video.')

@@ -19,7 +19,11 @@ export async function listVideos(
   const position = query.after === undefined ? null : await positionOf(caller.teamId, query.after)
   const rows = await database().video.findMany({
     where: {
-      AND: [{ teamId: caller.teamId }, filterOf(caller, query), position ? beyond(position, order) : {}],
+      AND: [
+        { teamId: caller.teamId, deletedAt: query.deleted === 'true' ? { not: null } : null },
+        filterOf(caller, query),
+        position ? beyond(position, order) : {},
+      ],
     },
     include: videoInclude,
     orderBy: [{ createdAt: order }, { id: order }],
@@ -79,9 +83,9 @@ function beyond({ createdAt, id }: Position, order: 'asc' | 'desc'): Prisma.Vide
   return { OR: [{ createdAt: { [past]: createdAt } }, { createdAt, id: { [past]: id } }] }
 }
 
-/** A team's video, or null: another team's is as good as absent. */
+/** A team's video, or null: another team's is as good as absent, and so is one in the bin. */
 async function findVideoRow(teamId: string, id: string): Promise<VideoRow | null> {
-  return database().video.findFirst({ where: { id, teamId }, include: videoInclude })
+  return database().video.findFirst({ where: { id, teamId, deletedAt: null }, include: videoInclude })
 }
 
 /** Like `findVideoRow`, but throws `not_found`. */

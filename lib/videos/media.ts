@@ -31,6 +31,9 @@ export const VARIANTS = [
 ] as const
 type Variant = (typeof VARIANTS)[number]
 
+/** What is shown of a video in the bin. */
+const IN_BIN: ReadonlySet<string> = new Set(['thumbnail', 'portrait'] satisfies Variant[])
+
 const include = { portrait: true } satisfies Prisma.VideoInclude
 type MediaRow = Prisma.VideoGetPayload<{ include: typeof include }>
 
@@ -40,7 +43,7 @@ export async function findMedia(
   variant: string,
 ): Promise<ServedFile> {
   const row = await database().video.findFirst({ where, include })
-  if (!row)
+  if (!row || (row.deletedAt && !IN_BIN.has(variant)))
     throw new StudioError('not_found', 'There is no such video. It may have been deleted.', {
       param: 'video_id',
     })

@@ -5,9 +5,7 @@ import type { StudioVideo } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
-import { resultKeys, storage } from '@/lib/storage/files'
 import { admit } from './admission'
-import { removeUnusedAsset } from './assets'
 import { requireVideo } from './data'
 import { tellEnd } from './tell-end'
 import { toStudioVideo, toVideoDetail, videoInclude } from './view'
@@ -96,14 +94,3 @@ const FRESH = {
   finishedAt: null,
   cancelRequestedAt: null,
 } as const
-
-/**
- * Removes a video, its links, its files, and the inputs no other video uses. A running one stops when its worker finds
- * the row gone.
- */
-export async function deleteVideo(teamId: string, id: string): Promise<void> {
-  const { portraitId, recordingId, referenceId } = await requireVideo(teamId, id)
-  await database().video.delete({ where: { id } })
-  await Promise.all(resultKeys(id).map((key) => storage().remove(key)))
-  for (const assetId of [portraitId, recordingId, referenceId]) if (assetId) await removeUnusedAsset(assetId)
-}

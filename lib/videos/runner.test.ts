@@ -8,7 +8,7 @@ import { createApiKey, findApiKey } from '@/lib/team/api-keys'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { nudgeAbandoned, releaseLease, takeLease } from './lease'
-import { cancelVideo, deleteVideo, retryVideo } from './mutations'
+import { cancelVideo, retryVideo } from './mutations'
 import { runVideo } from './runner'
 
 let postgres: TestDatabase
@@ -145,12 +145,4 @@ it('cancel and retry move only what they may', async () => {
   expect((await find(running)).cancelRequestedAt).not.toBeNull()
   await expect(retryVideo(team.teamId, running)).rejects.toMatchObject({ type: 'conflict' })
   await expect(cancelVideo(crypto.randomUUID(), running)).rejects.toMatchObject({ type: 'not_found' })
-})
-
-it('deleting a video takes its inputs along when nothing else uses them', async () => {
-  const [one, two] = [await team.insertVideo(), await team.insertVideo()]
-  await deleteVideo(team.teamId, one)
-  expect(await database.asset.count()).toBe(1)
-  await deleteVideo(team.teamId, two)
-  expect(await database.asset.count()).toBe(0)
 })

@@ -39,6 +39,7 @@ export function toStudioVideo(row: VideoRow): StudioVideo {
     height: row.height,
     bytes: row.bytes,
     completed_at: row.finishedAt && unixSeconds(row.finishedAt),
+    deleted_at: row.deletedAt && unixSeconds(row.deletedAt),
     created_by: row.createdBy.name,
     created_by_id: row.createdById,
   }

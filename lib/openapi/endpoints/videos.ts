@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ErrorType } from '@/lib/boson/errors'
-import { listVideosSchema } from '@/lib/boson/requests'
+import { deleteVideoSchema, listVideosSchema } from '@/lib/boson/requests'
 import { VARIANTS } from '@/lib/videos/media'
 import { BINARY, type Endpoint, jsonAnswer, jsonContent } from '../endpoint'
 import type { Content, Schema } from '../types'
@@ -211,8 +211,20 @@ const keeping: Endpoint[] = [
     tag,
     summary: 'Delete a video',
     description:
-      'Removes the video, its links, its files, and those inputs that no other video uses. One that is still being made stops.',
+      'Puts the video into the bin: lists, links and files leave it out from now on, and one that is still being made stops. After 30 days it is removed with its links, its files, and those inputs that no other video uses.',
+    query: deleteVideoSchema,
     answers: { 200: jsonAnswer('It is gone.', 'DeletedVideo') },
+    errors: ['not_found'],
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/{video_id}/restore',
+    operationId: 'restoreVideo',
+    tag,
+    summary: 'Restore a deleted video',
+    description:
+      'Takes a video out of the bin. Its links work again; one that was stopped by the deletion can be tried again.',
+    answers: VIDEO_ANSWER,
     errors: ['not_found'],
   },
 ]

@@ -1,8 +1,11 @@
 import { authorised } from '@/lib/auth/authorised'
+import { deleteVideoSchema } from '@/lib/boson/requests'
 import { readJson } from '@/lib/http/json-body'
+import { readQuery } from '@/lib/http/query'
 import { json, routes } from '@/lib/http/route'
+import { deletePermanently, deleteVideo } from '@/lib/videos/bin'
 import { requireVideo } from '@/lib/videos/data'
-import { deleteVideo, renameSchema, renameVideo } from '@/lib/videos/mutations'
+import { renameSchema, renameVideo } from '@/lib/videos/mutations'
 import { toVideoDetail } from '@/lib/videos/view'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>({
@@ -15,8 +18,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>
     return json(await renameVideo(caller.teamId, params.id, title))
   }),
 
-  DELETE: authorised(async ({ caller, params }) => {
-    await deleteVideo(caller.teamId, params.id)
+  DELETE: authorised(async ({ request, caller, params }) => {
+    const { permanently } = readQuery(request, deleteVideoSchema)
+    const remove = permanently === 'true' ? deletePermanently : deleteVideo
+    await remove(caller.teamId, params.id)
     return json({ id: params.id, object: 'video.deleted', deleted: true })
   }),
 })

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { Bin } from '@/components/bin/bin'
+import { requireMember } from '@/lib/auth/session'
+import { listVideosSchema } from '@/lib/boson/requests'
+import { listVideos } from '@/lib/videos/data'
+
+export const metadata: Metadata = { title: 'Bin' }
+
+export default async function BinPage() {
+  const member = await requireMember('/gallery/bin')
+  return <Bin first={await listVideos(member, listVideosSchema.parse({ deleted: 'true' }))} />
+}

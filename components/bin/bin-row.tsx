@@ -1,0 +1,63 @@
+import { Undo2 } from 'lucide-react'
+import { contentUrl } from '@/components/api/videos'
+import { ratioOf } from '@/components/stage/shape'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { When } from '@/components/ui/when'
+import type { StudioVideo } from '@/lib/boson/schemas'
+
+/** A deleted video, and the way back. */
+export function BinRow({
+  video,
+  busy,
+  onRestore,
+  onRemove,
+}: {
+  video: StudioVideo
+  busy: boolean
+  onRestore: () => void
+  onRemove: () => void
+}) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-hair py-3">
+      <div className="flex h-14 w-[4.667rem] shrink-0 justify-center">
+        {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
+        <img
+          src={contentUrl(video.id, video.status === 'completed' ? 'thumbnail' : 'portrait')}
+          alt=""
+          loading="lazy"
+          style={{ aspectRatio: ratioOf(video.size) }}
+          className="h-full rounded-[4px] object-cover grayscale"
+        />
+      </div>
+      <div className="min-w-0 flex-[1_1_12rem]">
+        <p className="truncate text-sm font-medium">{video.title}</p>
+        <p className="text-xs text-quiet tabular-nums">
+          {video.created_by}
+          {video.deleted_at !== null && (
+            <>
+              , deleted <When at={video.deleted_at} />
+            </>
+          )}
+        </p>
+      </div>
+      <div className="-ml-2 flex items-center">
+        <Button look="plain" disabled={busy} aria-label={`Restore ${video.title}`} onClick={onRestore}>
+          <Undo2 size={16} strokeWidth={1.5} aria-hidden />
+          Restore
+        </Button>
+        <Confirm
+          trigger={
+            <Button look="danger" aria-label={`Delete ${video.title} for good`}>
+              Delete for good
+            </Button>
+          }
+          question="Delete this video for good?"
+          consequence="Its files and links are removed now. This cannot be undone."
+          action="Delete for good"
+          onConfirm={onRemove}
+        />
+      </div>
+    </li>
+  )
+}
