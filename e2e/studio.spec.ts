@@ -208,6 +208,7 @@ test('a deleted video can be had back at once, and from the bin; for good is for
   await page.getByRole('link', { name: 'Gallery' }).first().click()
   await video.click()
 
+  await expect(page).toHaveURL(/\/v\//)
   const { pathname } = new URL(page.url())
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(page).toHaveURL(/\/gallery$/)
