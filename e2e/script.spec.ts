@@ -17,7 +17,7 @@ async function openStudio(page: Page): Promise<void> {
 
 /** The script as it is kept, and would be sent. */
 async function kept(page: Page): Promise<string> {
-  return page.evaluate(() => JSON.parse(localStorage.getItem('studio.draft') ?? '{}').script ?? '')
+  return page.evaluate(() => JSON.parse(localStorage.getItem('studio.draft.first') ?? '{}').script ?? '')
 }
 
 test('a typed tag becomes a chip that the caret steps over, Backspace removes and undo brings back', async ({

@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { signOut } from 'next-auth/react'
-import { forgetDraft } from '@/components/studio/draft'
+import { forgetDrafts } from '@/components/studio/drafts'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { Wordmark } from './wordmark'
 
@@ -52,7 +52,7 @@ export function SiteHeader({ name }: { name: string }) {
         <ThemeToggle />
         <button
           type="button"
-          onClick={() => forgetDraft().finally(() => signOut({ callbackUrl: '/sign-in' }))}
+          onClick={() => forgetDrafts().finally(() => signOut({ callbackUrl: '/sign-in' }))}
           className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control text-sm font-medium text-quiet transition-colors hover:text-ink"
         >
           <LogOut size={20} strokeWidth={1.5} aria-hidden className="sm:hidden" />

@@ -1,11 +1,14 @@
-import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { sizeSchema } from '@/lib/boson/schemas'
-import { forgetFiles } from './draft-files'
+import { withoutTags } from '@/lib/captions/phrases'
 
-const KEY = 'studio.draft'
-
-const draftSchema = z.object({
+export const draftSchema = z.object({
+  /** As the person called it; empty where they did not. */
+  name: z.string().catch(''),
+  /** When it was begun, in milliseconds. */
+  begun: z.number().catch(0),
+  /** Since when it is out of sight; it can be brought back until the studio is opened the next time. */
+  deleted: z.number().nullable().catch(null),
   mode: z.enum(['script', 'recording']).catch('script'),
   script: z.string().catch(''),
   voice: z.string().nullable().catch(null),
@@ -14,48 +17,18 @@ const draftSchema = z.object({
   current: z.string().nullable().catch(null),
 })
 /** What a person has typed and chosen in the studio; survives a reload. The files lie in `draft-files`. */
-export type Draft = z.infer<typeof draftSchema>
+export type Draft = z.infer<typeof draftSchema> & { id: string }
 
-const EMPTY: Draft = draftSchema.parse({})
-const listeners = new Set<() => void>()
-let draft: Draft | undefined
-
-function read(): Draft {
-  try {
-    return draftSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
-  } catch {
-    // Storage may be switched off or hold something foreign; the draft then lives as long as the page.
-    return EMPTY
-  }
+export function isDeleted({ deleted }: Pick<Draft, 'deleted'>): boolean {
+  return deleted !== null
 }
 
-function currentDraft(): Draft {
-  draft ??= read()
-  return draft
-}
+const LONGEST_NAME = 40
 
-function subscribe(changed: () => void) {
-  listeners.add(changed)
-  return () => listeners.delete(changed)
-}
-
-export function changeDraft(change: Partial<Draft> | ((draft: Draft) => Partial<Draft>)): void {
-  const before = currentDraft()
-  draft = { ...before, ...(typeof change === 'function' ? change(before) : change) }
-  try {
-    localStorage.setItem(KEY, JSON.stringify(draft))
-  } catch {
-    // See `read`.
-  }
-  for (const changed of listeners) changed()
-}
-
-export function useDraft(): Draft {
-  return useSyncExternalStore(subscribe, currentDraft, () => EMPTY)
-}
-
-/** Leaves nothing of one person's work for the next who signs in on this machine. */
-export async function forgetDraft(): Promise<void> {
-  changeDraft(EMPTY)
-  await forgetFiles()
+/** What a draft is called: its name, else how its script begins. */
+export function nameOf({ name, script }: Pick<Draft, 'name' | 'script'>): string {
+  if (name) return name
+  const words = withoutTags(script).replace(/\s+/g, ' ').trim()
+  if (!words) return 'Untitled draft'
+  return words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME).trimEnd()}…`
 }

@@ -9,11 +9,14 @@ const TAB =
 export function SpeechField({
   mode,
   onMode,
+  drafts,
   script,
   recording,
 }: {
   mode: Draft['mode']
   onMode: (mode: Draft['mode']) => void
+  /** Which draft this is, beside the tabs. */
+  drafts: ReactNode
   script: ReactNode
   recording: ReactNode
 }) {
@@ -23,17 +26,17 @@ export function SpeechField({
       value={mode}
       onValueChange={(value) => onMode(value === 'recording' ? 'recording' : 'script')}
     >
-      <Tabs.List
-        aria-label="What is said"
-        className="flex gap-6 border-b border-hair transition-colors group-has-[[role=textbox]:focus]/field:border-ink group-has-[textarea:focus]/field:border-ink"
-      >
-        <Tabs.Trigger value="script" className={TAB}>
-          <TabWord>Script</TabWord>
-        </Tabs.Trigger>
-        <Tabs.Trigger value="recording" className={TAB}>
-          <TabWord>Recording</TabWord>
-        </Tabs.Trigger>
-      </Tabs.List>
+      <div className="flex items-center justify-between gap-6 border-b border-hair transition-colors group-has-[[role=textbox]:focus]/field:border-ink group-has-[textarea:focus]/field:border-ink">
+        <Tabs.List aria-label="What is said" className="flex shrink-0 gap-6">
+          <Tabs.Trigger value="script" className={TAB}>
+            <TabWord>Script</TabWord>
+          </Tabs.Trigger>
+          <Tabs.Trigger value="recording" className={TAB}>
+            <TabWord>Recording</TabWord>
+          </Tabs.Trigger>
+        </Tabs.List>
+        {drafts}
+      </div>
       <Tabs.Content
         value="script"
         tabIndex={-1}

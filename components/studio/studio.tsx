@@ -12,7 +12,10 @@ import type { Voice } from '@/components/voices/voice-row'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
 import { type Pace, waitAt } from '@/lib/videos/estimate'
 import { CreateBar } from './create-bar'
-import { changeDraft, useDraft } from './draft'
+import { DeletedDraft } from './deleted-draft'
+import type { Draft } from './draft'
+import { DraftSwitcher } from './draft-switcher'
+import { changeDraft, useDraft } from './drafts'
 import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
 import { SizePicker } from './size-picker'
@@ -25,15 +28,7 @@ import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
 import { useSample } from './use-sample'
 
-/** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
-export function Studio({
-  presets,
-  added,
-  custom,
-  person,
-  pace,
-  startWithSample,
-}: {
+type StudioProps = {
   presets: Voice[]
   added: Voice[]
   custom: CustomVoice[]
@@ -42,13 +37,28 @@ export function Studio({
   /** At which this studio makes videos. */
   pace: Pace
   startWithSample: boolean
-}) {
+}
+
+/** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
+export function Studio(props: StudioProps) {
   const draft = useDraft()
+  return <Room key={draft.id} draft={draft} {...props} />
+}
+
+function Room({
+  draft,
+  presets,
+  added,
+  custom,
+  person,
+  pace,
+  startWithSample,
+}: StudioProps & { draft: Draft }) {
   const portrait = usePortrait()
   const recording = useRecording()
   const hearing = useHearing()
   const customVoices = useCustomVoices(custom)
-  const creation = useCreation(draft.current)
+  const creation = useCreation(draft)
   const portraitInput = useRef<HTMLInputElement>(null)
   const [camera, setCamera] = useState<'off' | 'open' | 'closed'>('off')
   const recordingInput = useRef<HTMLInputElement>(null)
@@ -66,13 +76,13 @@ export function Studio({
       if (kind === 'portrait') {
         choosePortrait(file)
         setCamera('off')
-        changeDraft({ current: null })
+        changeDraft(draft.id, { current: null })
       } else {
         chooseRecording(file)
-        changeDraft({ mode: 'recording' })
+        changeDraft(draft.id, { mode: 'recording' })
       }
     },
-    [choosePortrait, chooseRecording],
+    [choosePortrait, chooseRecording, draft.id],
   )
   const intake = useFileIntake(take)
 
@@ -117,16 +127,18 @@ export function Studio({
         <PortraitInput input={portraitInput} onChoose={(file) => take('portrait', file)} />
         <div className="flex flex-col lg:min-h-full">
           <div className="flex flex-1 flex-col gap-6 px-4 pt-2 pb-6 sm:px-10 lg:pt-4">
+            <DeletedDraft />
             <SpeechField
               mode={draft.mode}
-              onMode={(mode) => changeDraft({ mode })}
+              drafts={<DraftSwitcher draft={draft} />}
+              onMode={(mode) => changeDraft(draft.id, { mode })}
               script={
                 <ScriptField
                   text={draft.script}
                   seconds={seconds}
                   voice={voice}
                   hearing={hearing}
-                  onChange={(script) => changeDraft({ script })}
+                  onChange={(script) => changeDraft(draft.id, { script })}
                   handle={scriptField}
                 />
               }
@@ -146,10 +158,10 @@ export function Studio({
                 person={person}
                 chosen={voice}
                 hearing={hearing}
-                onChoose={(id) => changeDraft({ voice: id })}
+                onChoose={(id) => changeDraft(draft.id, { voice: id })}
               />
             )}
-            <SizePicker chosen={draft.size} onChoose={(size) => changeDraft({ size })} />
+            <SizePicker chosen={draft.size} onChoose={(size) => changeDraft(draft.id, { size })} />
           </div>
           <CreateBar
             seconds={seconds}

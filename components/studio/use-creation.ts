@@ -10,10 +10,11 @@ import {
   type VideoInputs,
 } from '@/components/api/videos'
 import { StudioError } from '@/lib/boson/errors'
-import { changeDraft } from './draft'
+import type { Draft } from './draft'
+import { changeDraft } from './drafts'
 
 /** Making one video: sending it, following it, stopping it, trying again. `current` is the draft's video. */
-export function useCreation(current: string | null) {
+export function useCreation({ id, current }: Pick<Draft, 'id' | 'current'>) {
   const { video, lost, gone } = useVideo(current)
   const remember = useRememberVideo()
   const [sent, setSent] = useState(0)
@@ -34,7 +35,7 @@ export function useCreation(current: string | null) {
     onSuccess: (created) => {
       setWatched(true)
       remember(created)
-      changeDraft({ current: created.id })
+      changeDraft(id, { current: created.id })
       if (unwanted.current) cancelling.mutate(created.id)
     },
   })
@@ -43,13 +44,13 @@ export function useCreation(current: string | null) {
     onSuccess: (again) => {
       setWatched(true)
       remember(again)
-      changeDraft({ current: again.id })
+      changeDraft(id, { current: again.id })
     },
   })
 
   useEffect(() => {
-    if (gone) changeDraft({ current: null })
-  }, [gone])
+    if (gone) changeDraft(id, { current: null })
+  }, [gone, id])
 
   const failure = sending.error ?? cancelling.error ?? retrying.error
   const stopped = failure instanceof StudioError && failure.type === 'cancelled'
@@ -79,6 +80,6 @@ export function useCreation(current: string | null) {
     },
     retry: () => video && retrying.mutate(video.id),
     /** Takes the video off the stage; it stays in the gallery. */
-    clear: () => changeDraft({ current: null }),
+    clear: () => changeDraft(id, { current: null }),
   }
 }

@@ -1,15 +1,20 @@
 import { useCallback, useEffect, useState } from 'react'
 import { keepFile, keptFile, type Slot } from './draft-files'
+import { useDraft } from './drafts'
 
-/** A chosen file and an address to show it from. It survives a reload; `restored` is false until that has been tried. */
+/**
+ * A chosen file of the open draft, and an address to show it from. It survives a reload; `restored` is false until that
+ * has been tried.
+ */
 export function useKeptFile(slot: Slot) {
+  const { id } = useDraft()
   const [file, setFile] = useState<File | null>(null)
   const [restored, setRestored] = useState(false)
   const [url, setUrl] = useState<string | null>(null)
 
   useEffect(() => {
     let current = true
-    keptFile(slot).then((kept) => {
+    keptFile(id, slot).then((kept) => {
       if (!current) return
       setFile((chosen) => chosen ?? kept)
       setRestored(true)
@@ -17,7 +22,7 @@ export function useKeptFile(slot: Slot) {
     return () => {
       current = false
     }
-  }, [slot])
+  }, [id, slot])
 
   useEffect(() => {
     if (!file) return setUrl(null)
@@ -29,9 +34,9 @@ export function useKeptFile(slot: Slot) {
   const choose = useCallback(
     (chosen: File | null) => {
       setFile(chosen)
-      void keepFile(slot, chosen)
+      void keepFile(id, slot, chosen)
     },
-    [slot],
+    [id, slot],
   )
 
   return { file, url, restored, choose }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { unreachable } from '@/components/api/request'
-import { changeDraft, useDraft } from './draft'
+import { changeDraft, useDraft } from './drafts'
 import { SAMPLE_PORTRAIT, SAMPLE_SCRIPT } from './sample'
 
 /**
@@ -11,23 +11,23 @@ import { SAMPLE_PORTRAIT, SAMPLE_SCRIPT } from './sample'
  */
 export function useSample(wanted: boolean, takePortrait: (portrait: File) => void) {
   const router = useRouter()
-  const { script } = useDraft()
+  const { id, script } = useDraft()
   const placed = useRef(false)
   const { mutate, error } = useMutation({
     mutationFn: fetchSamplePortrait,
     onSuccess: (portrait) => {
       takePortrait(portrait)
-      if (!script.trim()) changeDraft({ script: SAMPLE_SCRIPT })
+      if (!script.trim()) changeDraft(id, { script: SAMPLE_SCRIPT })
     },
   })
 
   useEffect(() => {
     if (!wanted || placed.current) return
     placed.current = true
-    changeDraft({ mode: 'script' })
+    changeDraft(id, { mode: 'script' })
     mutate()
     router.replace('/', { scroll: false })
-  }, [wanted, mutate, router])
+  }, [wanted, mutate, router, id])
 
   return { place: () => mutate(), failure: error }
 }
