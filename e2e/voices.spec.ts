@@ -1,5 +1,6 @@
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { chromium, expect, type Page, test } from '@playwright/test'
 import { SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION })
@@ -70,4 +71,30 @@ test('a clip with consent becomes a voice, which speaks, is deleted, brought bac
   await page.goto(shared().url)
   await expect(page.getByRole('radio', { name: /^Default/ })).toBeVisible()
   await expect(grace).toHaveCount(0)
+})
+
+test('a clip is recorded with the microphone, which is off again afterwards', async () => {
+  const { launchOptions } = test.info().project.use
+  const heard = path.resolve(shared().media.wav)
+  const fake = ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${heard}`]
+  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), ...fake] })
+  const context = await browser.newContext({ storageState: SESSION })
+  const page = await context.newPage()
+  await openStudio(page)
+  await page.getByRole('button', { name: 'Add a voice' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a voice' })
+  await dialog.getByLabel('Name of the speaker').fill('Hedy')
+  await dialog.getByRole('button', { name: 'Record' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText(/not allowed to use the microphone/)
+  await context.grantPermissions(['microphone'])
+  await dialog.getByRole('button', { name: 'Record' }).click()
+  await dialog.getByRole('button', { name: 'Stop 0:04' }).click()
+  await expect(dialog.getByLabel('The clip')).toBeVisible()
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/v1/audio/voices'))
+  await dialog.getByRole('button', { name: 'Add the voice' }).click()
+  const { voice } = await (await kept).json()
+  await expect(page.getByRole('radio', { name: /^Hedy/ })).toBeChecked()
+  const answer = await page.request.delete(`${shared().url}/v1/audio/voices/${voice}`)
+  expect(answer.status()).toBe(200)
+  await browser.close()
 })

@@ -1,16 +1,25 @@
-import { Square, Volume2, WholeWord } from 'lucide-react'
+import { Plus, Square, Volume2, WholeWord } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { type RefObject, useEffect, useState } from 'react'
 import type { Hearing } from '@/components/studio/use-hearing'
 import { Button } from '@/components/ui/button'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
-import { DirectionMenu } from './direction-menu'
 import type { ScriptHandle } from './script-handle'
 import { asSaid, type Stretch, sentenceAt, wordAt } from './sentences'
 
+const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+/** Menus come after the page; until then this holds their place. */
+const DirectionMenu = dynamic(() => import('./direction-menu').then((module) => module.DirectionMenu), {
+  ssr: false,
+  loading: () => (
+    <Button look="plain" disabled>
+      <Plus {...ICON} />
+      Add direction
+    </Button>
+  ),
+})
 const SayDifferently = dynamic(() => import('./say-differently').then((module) => module.SayDifferently))
 
-const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 const LINE = 'line'
 
 /** What can be done with the words at the caret: hear them, direct them, have one said differently. */

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import type { CustomVoice } from '@/components/api/voices'
@@ -14,7 +15,6 @@ import { type Pace, waitAt } from '@/lib/videos/estimate'
 import { CreateBar } from './create-bar'
 import { DeletedDraft } from './deleted-draft'
 import type { Draft } from './draft'
-import { DraftSwitcher } from './draft-switcher'
 import { changeDraft, useDraft } from './drafts'
 import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
@@ -27,6 +27,10 @@ import { useHearing } from './use-hearing'
 import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
 import { useSample } from './use-sample'
+
+const DraftSwitcher = dynamic(() => import('./draft-switcher').then((module) => module.DraftSwitcher), {
+  ssr: false,
+})
 
 type StudioProps = {
   presets: Voice[]

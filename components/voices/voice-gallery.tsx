@@ -40,7 +40,7 @@ export function VoiceGallery({
   const folded = others(added)
 
   const rows = (voices: Voice[]) => (
-    <div className="mt-1 grid gap-x-4 @[30.5rem]:grid-cols-2">
+    <div className="mt-1 grid gap-x-2 @[30.5rem]:grid-cols-2">
       {voices.map((voice) => (
         <VoiceRow
           key={voice.id}

@@ -29,7 +29,7 @@ export function VoiceRow({
   return (
     <div>
       <div className="-mx-2 flex items-center">
-        <label className="group flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-control px-2 has-focus-visible:outline-2 has-focus-visible:outline-ink lg:min-h-9">
+        <label className="group flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-control pl-2 has-focus-visible:outline-2 has-focus-visible:outline-ink lg:min-h-9">
           <input
             type="radio"
             name="voice"
