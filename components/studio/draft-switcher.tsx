@@ -1,8 +1,9 @@
 import { Check, ChevronsUpDown, Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { DropdownMenu } from 'radix-ui'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { MENU_ITEM, Menu, MenuItem } from '@/components/ui/menu'
 import { type Draft, isDeleted, nameOf } from './draft'
 import {
   beginDraft,
@@ -17,8 +18,6 @@ import {
 const RenameDraft = dynamic(() => import('./rename-draft').then((module) => module.RenameDraft))
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
-const ITEM =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 text-sm outline-none select-none data-highlighted:bg-ground lg:min-h-9'
 
 /** Which draft is open, and what can be done with it. */
 export function DraftSwitcher({ draft }: { draft: Draft }) {
@@ -30,8 +29,8 @@ export function DraftSwitcher({ draft }: { draft: Draft }) {
   }, [])
   return (
     <>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger asChild>
+      <Menu
+        trigger={
           <Button
             ref={trigger}
             look="plain"
@@ -41,41 +40,38 @@ export function DraftSwitcher({ draft }: { draft: Draft }) {
             <span className="truncate">{nameOf(draft)}</span>
             <ChevronsUpDown {...ICON} className="shrink-0" />
           </Button>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            align="end"
-            collisionPadding={16}
-            className="z-30 max-h-(--radix-dropdown-menu-content-available-height) w-72 animate-appear overflow-y-auto rounded-media border border-strong bg-raised p-1 text-ink"
-          >
-            <DropdownMenu.RadioGroup aria-label="Drafts" value={draft.id} onValueChange={openDraft}>
-              {drafts.map((other) => (
-                <DropdownMenu.RadioItem key={other.id} value={other.id} className={ITEM}>
-                  <span className="size-4 shrink-0">
-                    <DropdownMenu.ItemIndicator>
-                      <Check {...ICON} />
-                    </DropdownMenu.ItemIndicator>
-                  </span>
-                  <span className="truncate">{nameOf(other)}</span>
-                </DropdownMenu.RadioItem>
-              ))}
-            </DropdownMenu.RadioGroup>
-            <DropdownMenu.Separator className="mx-3 my-1 h-px bg-hair" />
-            <Item icon={<Plus {...ICON} />} onSelect={beginDraft}>
-              New draft
-            </Item>
-            <Item icon={<Pencil {...ICON} />} onSelect={() => setRenaming(true)}>
-              Rename
-            </Item>
-            <Item icon={<Copy {...ICON} />} onSelect={() => void duplicateDraft(draft.id)}>
-              Duplicate
-            </Item>
-            <Item icon={<Trash2 {...ICON} />} onSelect={() => deleteDraft(draft.id)}>
-              Delete
-            </Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+        }
+      >
+        <DropdownMenu.RadioGroup aria-label="Drafts" value={draft.id} onValueChange={openDraft}>
+          {drafts.map((other) => (
+            <DropdownMenu.RadioItem key={other.id} value={other.id} className={`${MENU_ITEM} max-w-72`}>
+              <span className="size-4 shrink-0">
+                <DropdownMenu.ItemIndicator>
+                  <Check {...ICON} />
+                </DropdownMenu.ItemIndicator>
+              </span>
+              <span className="truncate">{nameOf(other)}</span>
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+        <DropdownMenu.Separator className="mx-3 my-1 h-px bg-hair" />
+        <MenuItem onSelect={beginDraft}>
+          <Plus {...ICON} />
+          New draft
+        </MenuItem>
+        <MenuItem onSelect={() => setRenaming(true)}>
+          <Pencil {...ICON} />
+          Rename
+        </MenuItem>
+        <MenuItem onSelect={() => void duplicateDraft(draft.id)}>
+          <Copy {...ICON} />
+          Duplicate
+        </MenuItem>
+        <MenuItem onSelect={() => deleteDraft(draft.id)}>
+          <Trash2 {...ICON} />
+          Delete
+        </MenuItem>
+      </Menu>
       {renaming && (
         <RenameDraft
           name={draft.name || nameOf(draft)}
@@ -84,14 +80,5 @@ export function DraftSwitcher({ draft }: { draft: Draft }) {
         />
       )}
     </>
-  )
-}
-
-function Item({ icon, onSelect, children }: { icon: ReactNode; onSelect: () => void; children: string }) {
-  return (
-    <DropdownMenu.Item className={ITEM} onSelect={onSelect}>
-      {icon}
-      {children}
-    </DropdownMenu.Item>
   )
 }
