@@ -109,6 +109,12 @@ describe('mouthFromPhones', () => {
     expect(oEnd.round - oStart.round).toBeGreaterThan(0.3)
   })
 
+  it('stays longer with the beginning of a diphthong than with its end, which short ones do not reach', () => {
+    const { mouth, phones } = say(['t', 60], ['I', 240], ['t', 60])
+    const late = frameAt(mouth, phones[1].start + 0.65 * 0.24)
+    expect(late.open).toBeGreaterThan((vowel('ɑ').open + vowel('ɪ').open) / 2)
+  })
+
   it('lets a consonant take the rounding of its vowel, before the vowel is heard', () => {
     const tOf = (next: string) => frameAt(say(['t', 80], [next, 200]).mouth, 0.56).round
     expect(tOf('u') - tOf('i')).toBeGreaterThan(0.4)

@@ -15,8 +15,13 @@ import { smooth } from './smooth'
 /** A target with the time it is aimed at, in seconds. */
 type Gesture = { target: PhoneTarget; start: number; end: number }
 
-/** Share of a diphthong's time that its first part takes. */
-const GLIDE_AT = 0.55
+/**
+ * Share of a diphthong's time that its first part takes, and of a vowel's dominance that its second part has: in running
+ * speech the beginning of a diphthong is reached, its end is not (Gay 1968, "Effect of speaking rate on diphthong
+ * formant movements").
+ */
+const GLIDE_AT = 0.65
+const GLIDE_DOMINANCE = 0.5
 /** The mouth is ahead of the sound: lips meet before a closure is heard (20–40 ms). */
 const CONTACT_LEAD_SECONDS = 0.025
 /** And part before the phone ends, whose last part is the burst of a plosive. */
@@ -100,7 +105,9 @@ function toGestures(phones: Phone[], seconds: number): Gesture[] {
     if (!target) continue
     const turn = glide ? start + GLIDE_AT * (end - start) : end
     gestures.push({ target, start, end: turn })
-    if (glide) gestures.push({ target: glide, start: turn, end })
+    if (!glide) continue
+    const undershot = { ...glide, openDominance: GLIDE_DOMINANCE * glide.openDominance }
+    gestures.push({ target: undershot, start: turn, end })
   }
   gestures.push({ target: REST, start: last, end: Math.max(last, seconds) + 1 })
   return gestures
