@@ -20,7 +20,10 @@ export type VideoInputs = {
 const path = (id: string, rest = '') => `/v1/videos/${encodeURIComponent(id)}${rest}`
 
 /** Where one of a video's files is served. `portrait` is the uploaded picture and there from the start. */
-export function contentUrl(id: string, variant: 'video' | 'poster' | 'portrait' | 'thumbnail'): string {
+export function contentUrl(
+  id: string,
+  variant: 'video' | 'poster' | 'portrait' | 'thumbnail' | 'previews',
+): string {
   return path(id, `/content?variant=${variant}`)
 }
 

@@ -55,6 +55,9 @@ export function FilmStage({
       script={video.script}
       words={video.words ?? null}
       autoPlay={autoPlay}
+      previews={
+        video.seconds === null ? null : { url: contentUrl(video.id, 'previews'), seconds: video.seconds }
+      }
       beneath={beneath}
       actions={
         running ? (

@@ -1,17 +1,20 @@
 'use client'
 
-import { Captions, CaptionsOff, Maximize, Pause, Play, Volume2, VolumeX } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Play } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { Ruler } from '@/components/stage/line'
 import { StageFigure } from '@/components/stage/stage-figure'
-import { clock } from '@/components/ui/text'
 import type { Word } from '@/lib/boson/schemas'
 import { webVtt } from '@/lib/captions/caption-files'
 import { phrases } from '@/lib/captions/phrases'
+import { Controls } from './controls'
+import { KeySheet } from './key-sheet'
+import { usePreferences } from './preferences'
+import type { Previews } from './scrub-preview'
 import { Scrubber } from './scrubber'
 import type { Film } from './use-film'
-
-const ICON = { size: 20, strokeWidth: 1.5, 'aria-hidden': true } as const
+import { usePlayerKeys } from './use-player-keys'
+import { useSteering } from './use-steering'
 
 /** The finished film on the stage, its line now a playhead. */
 export function Player({
@@ -23,7 +26,7 @@ export function Player({
   script,
   words,
   autoPlay = false,
-  captionsWhenMuted = false,
+  previews,
   marks,
   beneath,
   actions,
@@ -36,8 +39,8 @@ export function Player({
   script: string | null
   words: Word[] | null
   autoPlay?: boolean
-  /** Whether captions show by themselves while nothing can be heard. */
-  captionsWhenMuted?: boolean
+  /** Small pictures to show over the line. */
+  previews?: Previews | null
   /** What is shown on the line at its time. */
   marks?: ReactNode
   /** What shows until the poster has arrived. */
@@ -45,8 +48,9 @@ export function Player({
   actions?: ReactNode
 }) {
   const captions = useCaptions(script, film.length, words)
-  const [wanted, setWanted] = useState<boolean | null>(null)
-  const captioned = wanted ?? (captionsWhenMuted && film.muted)
+  const captioned = usePreferences().captions ?? film.muted
+  const steering = useSteering(film, captioned)
+  usePlayerKeys(steering.keys, steering.perform)
   const untouched = !film.playing && film.time === 0
 
   useEffect(() => {
@@ -70,6 +74,7 @@ export function Player({
             // What Safari on the iPhone wants before it plays a film that is still made.
             disableRemotePlayback={src.startsWith('blob:')}
             autoPlay={autoPlay}
+            loop={steering.loop}
             onClick={film.toggle}
             className="absolute inset-0 size-full cursor-pointer object-cover"
             {...film.events}
@@ -84,12 +89,24 @@ export function Player({
               <Play size={20} strokeWidth={1.5} fill="currentColor" className="translate-x-px" />
             </span>
           )}
+          {steering.said && (
+            <span
+              key={steering.said.count}
+              aria-hidden
+              className="pointer-events-none absolute top-4 left-4 animate-said rounded-control bg-[oklch(0.158_0.007_60/0.82)] px-3 py-1.5 text-sm tabular-nums"
+            >
+              {steering.said.words}
+            </span>
+          )}
+          <p role="status" className="sr-only">
+            {steering.said?.words}
+          </p>
         </>
       }
       line={
         <div className="relative h-6">
           <Ruler seconds={film.length} />
-          <Scrubber film={film} />
+          <Scrubber film={film} ratio={ratio} previews={previews} />
           {marks}
         </div>
       }
@@ -97,58 +114,16 @@ export function Player({
         film.failed ? (
           <p role="alert">The video could not be loaded. Check the connection and reload the page.</p>
         ) : (
-          <>
-            <div className="-ml-3 flex items-center gap-1">
-              <Control label={film.playing ? 'Pause' : 'Play'} onClick={film.toggle}>
-                {film.playing ? <Pause {...ICON} /> : <Play {...ICON} />}
-              </Control>
-              <span>
-                {clock(film.time)}
-                <span className="text-quiet"> / {clock(film.length)}</span>
-              </span>
-            </div>
-            <div className="-mr-3 flex items-center">
-              {captions && (
-                <Control label="Captions" pressed={captioned} onClick={() => setWanted(!captioned)}>
-                  {captioned ? <Captions {...ICON} /> : <CaptionsOff {...ICON} />}
-                </Control>
-              )}
-              <Control label="Mute" pressed={film.muted} onClick={film.toggleMuted}>
-                {film.muted ? <VolumeX {...ICON} /> : <Volume2 {...ICON} />}
-              </Control>
-              <Control label="Full screen" onClick={() => enterFullScreen(film.ref.current)}>
-                <Maximize {...ICON} />
-              </Control>
-            </div>
-          </>
+          <Controls film={film} steering={steering} captioned={captions ? captioned : null} />
         )
       }
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          {steering.helping && <KeySheet enabled={steering.keys} onClose={steering.closeHelp} />}
+        </>
+      }
     />
-  )
-}
-
-function Control({
-  label,
-  pressed,
-  onClick,
-  children,
-}: {
-  label: string
-  pressed?: boolean
-  onClick: () => void
-  children: ReactNode
-}) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-pressed={pressed}
-      onClick={onClick}
-      className="inline-flex size-11 items-center justify-center rounded-control transition-colors hover:text-accent"
-    >
-      {children}
-    </button>
   )
 }
 
@@ -158,12 +133,4 @@ function useCaptions(script: string | null, seconds: number, words: Word[] | nul
     const cues = script ? phrases(script, seconds, words) : []
     return cues.length > 0 ? `data:text/vtt;charset=utf-8,${encodeURIComponent(webVtt(cues))}` : null
   }, [script, seconds, words])
-}
-
-/** Safari on the iPhone only lets the video itself fill the screen, by a method of its own. */
-type IosVideo = HTMLVideoElement & { webkitEnterFullscreen?: () => void }
-
-function enterFullScreen(video: IosVideo | null) {
-  if (video?.requestFullscreen) video.requestFullscreen().catch(() => {})
-  else video?.webkitEnterFullscreen?.()
 }

@@ -7,21 +7,31 @@ export type Film<Media extends HTMLMediaElement = HTMLVideoElement> = {
   length: number
   playing: boolean
   muted: boolean
+  /** 0…1. */
+  volume: number
+  /** 1 as it was made, 2 twice as fast. */
+  rate: number
   failed: boolean
   toggle: () => void
   toggleMuted: () => void
   seek: (time: number) => void
+  /** Pauses, and shows so many pictures on from the one that shows; back where negative. */
+  step: (pictures: number) => void
   events: {
     onPlay: () => void
     onPause: () => void
     onTimeUpdate: () => void
     onSeeking: () => void
     onVolumeChange: () => void
+    onRateChange: () => void
     onLoadedMetadata: () => void
     onDurationChange: () => void
     onError: () => void
   }
 }
+
+/** Pictures a second: what the embedded engine makes, and Boson. */
+const FPS = 25
 
 /** `seconds`: the length to show until the file itself has told its own. */
 export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(seconds: number): Film<Media> {
@@ -30,6 +40,8 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
   const [length, setLength] = useState(seconds)
   const [playing, setPlaying] = useState(false)
   const [muted, setMuted] = useState(false)
+  const [volume, setVolume] = useState(1)
+  const [rate, setRate] = useState(1)
   const [failed, setFailed] = useState(false)
 
   const readTime = useCallback(() => setTime(ref.current?.currentTime ?? 0), [])
@@ -49,12 +61,20 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
     return () => cancelAnimationFrame(frame)
   }, [playing, readTime])
 
+  function seek(to: number): void {
+    const there = Math.max(0, ref.current ? Math.min(to, lastSecond(ref.current)) : to)
+    if (ref.current) ref.current.currentTime = there
+    setTime(there)
+  }
+
   return {
     ref,
     time,
     length,
     playing,
     muted,
+    volume,
+    rate,
     failed,
     toggle: () => {
       const media = ref.current
@@ -66,17 +86,24 @@ export function useFilm<Media extends HTMLMediaElement = HTMLVideoElement>(secon
     toggleMuted: () => {
       if (ref.current) ref.current.muted = !ref.current.muted
     },
-    seek: (to) => {
-      const there = ref.current ? Math.min(to, lastSecond(ref.current)) : to
-      if (ref.current) ref.current.currentTime = there
-      setTime(there)
+    seek,
+    step: (pictures) => {
+      const media = ref.current
+      if (!media) return
+      media.pause()
+      // To the middle of a picture: its edge belongs to the one before as often as not.
+      seek((Math.floor(media.currentTime * FPS + 0.01) + pictures + 0.5) / FPS)
     },
     events: {
       onPlay: () => setPlaying(true),
       onPause: () => setPlaying(false),
       onTimeUpdate: readTime,
       onSeeking: readTime,
-      onVolumeChange: () => setMuted(ref.current?.muted ?? false),
+      onVolumeChange: () => {
+        setMuted(ref.current?.muted ?? false)
+        setVolume(ref.current?.volume ?? 1)
+      },
+      onRateChange: () => setRate(ref.current?.playbackRate ?? 1),
       onLoadedMetadata: () => {
         setFailed(false)
         readLength()

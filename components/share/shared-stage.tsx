@@ -54,8 +54,10 @@ export function SharedStage({
       ratio={ratio}
       script={video.script}
       words={video.words}
-      captionsWhenMuted
       marks={<CommentMarks comments={comments} length={film.length} />}
+      previews={
+        running || video.seconds === null ? null : { url: `/s/${token}/previews.jpg`, seconds: video.seconds }
+      }
       actions={
         running ? (
           <p role="status" className="flex items-center gap-2 text-sm text-quiet">

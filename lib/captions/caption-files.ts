@@ -27,7 +27,7 @@ function escapeCue(text: string): string {
 }
 
 /** `00:01:02.345`, with the point or comma the format wants before the thousandths. */
-function stamp(seconds: number, point: string): string {
+export function stamp(seconds: number, point: string): string {
   const whole = Math.floor(seconds)
   const two = (value: number) => String(value).padStart(2, '0')
   const thousandths = String(Math.floor((seconds - whole) * 1000)).padStart(3, '0')

@@ -25,6 +25,8 @@ import { hearRecording, speakScript } from './spoken-parts'
 import { type Engine, FPS, type RenderRequest } from './types'
 import { extractAudio } from './video/extract-audio'
 import { writeFirstFrame } from './video/first-frame'
+import { writeGif } from './video/gif'
+import { writePreviews } from './video/previews'
 import { writeThumbnail } from './video/thumbnail'
 
 /** What every video's Content Credentials say besides how it was made. */
@@ -86,6 +88,8 @@ export function createEngine({
     firstFrame: writeFirstFrame,
     extractAudio,
     thumbnail: writeThumbnail,
+    previews: async (...args) => writePreviews(await ffmpegPath(cacheDir), ...args),
+    gif: async (...args) => writeGif(await ffmpegPath(cacheDir), ...args),
 
     async speak(request, options = {}) {
       try {

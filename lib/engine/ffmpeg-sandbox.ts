@@ -18,6 +18,15 @@ export const SANDBOX_LIMITS: readonly string[] = [
   ...['-hide_banner', '-nostats', '-max_alloc', String(256 * 1024 * 1024), '-protocol_whitelist', 'file'],
 ]
 
+/** Codecs of pictures that an MP4 for the web may hold. */
+const DECODERS = ['h264', 'hevc', 'vp9', 'av1', 'libdav1d', 'mpeg4']
+
+/** How anybody's MP4 is read in the sandbox: as an MP4 and nothing else. */
+export const SANDBOXED_FILM: readonly string[] = [
+  ...[...SANDBOX_LIMITS, '-format_whitelist', 'mov,mp4,m4a,3gp,3g2,mj2'],
+  ...['-codec_whitelist', DECODERS.join(','), '-f', 'mov'],
+]
+
 type CreateFFmpegCore = (options: {
   instantiateWasm(
     imports: WebAssembly.Imports,

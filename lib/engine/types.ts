@@ -1,5 +1,6 @@
 import type { PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 import type { Emotion, Style } from '@/lib/boson/tags'
+import type { PreviewSheet } from './video/preview-sheet'
 
 /** Frames a second of every video the engine makes. */
 export const FPS = 25
@@ -118,6 +119,13 @@ export type RenderResult = {
   words: Word[] | null
 }
 
+/** A film to make something of, and who made it. */
+export type FilmSource = {
+  path: string
+  /** True for one of this engine's own: the fast, unprotected ffmpeg may open it. Anybody else's goes to the sandbox. */
+  own: boolean
+}
+
 /** Text to say. */
 export type SpeakRequest = {
   text: string
@@ -195,6 +203,10 @@ export interface Engine {
   firstFrame(videoPath: string, outPath: string): Promise<void>
   /** Writes the sound of an MP4 as M4A, as it is encoded. Throws `not_found` where it has none. */
   extractAudio(videoPath: string, outPath: string): Promise<void>
+  /** Writes small pictures of a film onto one sheet, laid out as `previewSheet` says, as a JPEG. */
+  previews(film: FilmSource, sheet: PreviewSheet, outPath: string): Promise<void>
+  /** Writes a film as a GIF of at most 480 pixels, 12 pictures a second. */
+  gif(film: FilmSource, outPath: string): Promise<void>
   /** Writes a poster once more as a JPEG whose longer side has 320 pixels. */
   thumbnail(posterPath: string, outPath: string): Promise<void>
 }

@@ -8,11 +8,29 @@ const kept = globalThis as typeof globalThis & { avatarStudioEngine?: EngineHost
 
 /** This process's engine: one engine process, warm between calls. */
 export function engine(): EngineHost {
-  kept.avatarStudioEngine ??= createEngineHost({
+  kept.avatarStudioEngine ??= startHost()
+  return kept.avatarStudioEngine
+}
+
+/**
+ * Work on a finished film. One of our own is no burden for the engine there is; anybody else's blocks the engine process
+ * that reads it, for up to minutes, so it gets one that ends with the work.
+ */
+export async function workOnFilm<T>(own: boolean, work: (engine: EngineHost) => Promise<T>): Promise<T> {
+  if (own) return work(engine())
+  const host = startHost()
+  try {
+    return await work(host)
+  } finally {
+    host.stop()
+  }
+}
+
+function startHost(): EngineHost {
+  return createEngineHost({
     root: process.cwd(),
     cacheDir: path.join(env.dataDir, 'cache'),
     provenanceDir: path.join(env.dataDir, 'provenance'),
     addedVoicesDir: env.voicesDir,
   })
-  return kept.avatarStudioEngine
 }

@@ -4,6 +4,7 @@ export const SHARED_FILES = {
   'poster.jpg': 'poster',
   'thumbnail.jpg': 'thumbnail',
   'audio.m4a': 'audio',
+  'previews.jpg': 'previews',
   'captions.vtt': 'captions.vtt',
   'captions.srt': 'captions.srt',
 } as const

@@ -25,6 +25,9 @@ export const videoKey = (id: string) => `videos/${id}/video.mp4`
 export const posterKey = (id: string) => `videos/${id}/poster.jpg`
 export const thumbnailKey = (id: string) => `videos/${id}/thumbnail.jpg`
 export const soundKey = (id: string) => `videos/${id}/sound.m4a`
+export const previewsKey = (id: string) => `videos/${id}/previews.jpg`
+export const gifKey = (id: string) => `videos/${id}/video.gif`
 
 /** Everything a finished video may have in storage. */
-export const resultKeys = (id: string) => [videoKey, posterKey, thumbnailKey, soundKey].map((key) => key(id))
+export const resultKeys = (id: string) =>
+  [videoKey, posterKey, thumbnailKey, soundKey, previewsKey, gifKey].map((key) => key(id))

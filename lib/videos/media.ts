@@ -1,23 +1,23 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
-import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import { subRip, webVtt } from '@/lib/captions/caption-files'
 import { phrases } from '@/lib/captions/phrases'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { previewSheet } from '@/lib/engine/video/preview-sheet'
 import type { ServedFile } from '@/lib/http/serve-file'
-import { engine } from '@/lib/provider/engine'
+import { engine, workOnFilm } from '@/lib/provider/engine'
 import {
   assetKey,
+  gifKey,
   posterKey,
+  previewsKey,
   soundKey,
-  storage,
-  temporaryDirectory,
   thumbnailKey,
   videoKey,
 } from '@/lib/storage/files'
+import { derive, isKept } from './derive'
+import { previewsVtt } from './previews-vtt'
 import { scriptOf, wordsOf } from './script'
 
 export const VARIANTS = [
@@ -26,6 +26,9 @@ export const VARIANTS = [
   'poster',
   'portrait',
   'audio',
+  'gif',
+  'previews',
+  'previews.vtt',
   'captions.vtt',
   'captions.srt',
 ] as const
@@ -59,6 +62,9 @@ export async function findMedia(
   return { ...(await READERS[known](row)), download: downloadName(row, known) }
 }
 
+/** Whether this studio's engine made it, so that its bytes can be trusted. */
+const isOwn = ({ provider }: MediaRow) => provider === 'local'
+
 /** What tells a row's versions of a variant apart, quotes included. */
 const etag = (row: MediaRow, variant: Variant) => `"${row.sha256}-${variant}"`
 
@@ -71,7 +77,7 @@ const READERS: Record<Variant, (row: MediaRow) => ServedFile | Promise<ServedFil
   }),
   // A provider that keeps no pictures of its videos: the portrait stands in.
   poster: async (row) =>
-    (await exists(posterKey(row.id)))
+    (await isKept(posterKey(row.id)))
       ? { key: posterKey(row.id), contentType: 'image/jpeg', etag: etag(row, 'poster') }
       : READERS.portrait(row),
   async thumbnail(row) {
@@ -85,31 +91,29 @@ const READERS: Record<Variant, (row: MediaRow) => ServedFile | Promise<ServedFil
     await derive(key, videoKey(row.id), 'audio/mp4', (from, to) => engine().extractAudio(from, to))
     return { key, contentType: 'audio/mp4', etag: etag(row, 'audio') }
   },
+  async gif(row) {
+    const key = gifKey(row.id)
+    await derive(key, videoKey(row.id), 'image/gif', (from, to) =>
+      workOnFilm(isOwn(row), (engine) => engine.gif({ path: from, own: isOwn(row) }, to)),
+    )
+    return { key, contentType: 'image/gif', etag: etag(row, 'gif') }
+  },
+  async previews(row) {
+    const key = previewsKey(row.id)
+    await derive(key, videoKey(row.id), 'image/jpeg', (from, to) =>
+      workOnFilm(isOwn(row), (engine) =>
+        engine.previews({ path: from, own: isOwn(row) }, previewSheet(row.seconds ?? 0), to),
+      ),
+    )
+    return { key, contentType: 'image/jpeg', etag: etag(row, 'previews') }
+  },
+  'previews.vtt': (row) => ({
+    content: Buffer.from(previewsVtt(previewSheet(row.seconds ?? 0), row)),
+    contentType: 'text/vtt; charset=utf-8',
+    etag: etag(row, 'previews.vtt'),
+  }),
   'captions.vtt': (row) => captions(row, 'captions.vtt', 'text/vtt; charset=utf-8', webVtt),
   'captions.srt': (row) => captions(row, 'captions.srt', 'application/x-subrip; charset=utf-8', subRip),
-}
-
-/** Made when first asked for, since most never are; two at once make the same bytes. */
-async function derive(
-  key: string,
-  source: string,
-  contentType: string,
-  make: (from: string, to: string) => Promise<void>,
-): Promise<void> {
-  if (await exists(key)) return
-  await mkdir(temporaryDirectory(), { recursive: true })
-  const out = path.join(temporaryDirectory(), `derived-${randomUUID()}`)
-  const copy = await storage().localCopy(source)
-  try {
-    await make(copy.path, out)
-    await storage().putFile(key, out, contentType)
-  } finally {
-    await Promise.all([copy.release(), rm(out, { force: true })])
-  }
-}
-
-async function exists(key: string): Promise<boolean> {
-  return (await storage().size(key)) !== null
 }
 
 function captions(row: MediaRow, variant: Variant, contentType: string, write: typeof webVtt): ServedFile {
@@ -133,6 +137,9 @@ const ENDINGS: Record<Variant, string> = {
   poster: 'jpg',
   portrait: '',
   audio: 'm4a',
+  gif: 'gif',
+  previews: 'jpg',
+  'previews.vtt': 'vtt',
   'captions.vtt': 'vtt',
   'captions.srt': 'srt',
 }

@@ -26,6 +26,8 @@ const SILENCE_MS = {
   firstFrame: 20_000,
   extractAudio: 20_000,
   thumbnail: 20_000,
+  previews: 60_000,
+  gif: 300_000,
   render: 90_000,
   speak: 90_000,
 } as const satisfies Record<keyof Engine, number>
@@ -186,6 +188,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     firstFrame: (...args) => invoke({ method: 'firstFrame', args }),
     extractAudio: (...args) => invoke({ method: 'extractAudio', args }),
     thumbnail: (...args) => invoke({ method: 'thumbnail', args }),
+    previews: (...args) => invoke({ method: 'previews', args }),
+    gif: (...args) => invoke({ method: 'gif', args }),
     render: (request, { onFragment, ...options } = {}) =>
       invoke(
         { method: 'render', args: [request], live: onFragment !== undefined },

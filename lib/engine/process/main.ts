@@ -65,6 +65,10 @@ function perform(id: number, call: Call, signal: AbortSignal) {
       return engine.extractAudio(...call.args)
     case 'thumbnail':
       return engine.thumbnail(...call.args)
+    case 'previews':
+      return engine.previews(...call.args)
+    case 'gif':
+      return engine.gif(...call.args)
     case 'render':
       return engine.render(...call.args, {
         signal,

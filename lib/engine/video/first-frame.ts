@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
-import { createFFmpegSandbox, type FFmpegSandbox, SANDBOX_LIMITS } from '../ffmpeg-sandbox'
+import { createFFmpegSandbox, type FFmpegSandbox, SANDBOXED_FILM } from '../ffmpeg-sandbox'
 
 /** The file is held in the sandbox's memory; a minute of video takes some 5 MB. */
 const MAX_BYTES = 256 * 1024 * 1024
-
-/** Codecs of pictures that an MP4 for the web may hold. */
-const DECODERS = ['h264', 'hevc', 'vp9', 'av1', 'libdav1d', 'mpeg4']
 
 /**
  * Writes the first picture of an MP4 that somebody else made, as a JPEG. Decoded inside a WebAssembly sandbox; blocks the
@@ -31,9 +28,7 @@ function decodeFirstFrame(sandbox: FFmpegSandbox, bytes: Uint8Array): Uint8Array
   sandbox.FS.writeFile('video', bytes)
   try {
     sandbox.exec(
-      ...SANDBOX_LIMITS,
-      ...['-format_whitelist', 'mov,mp4,m4a,3gp,3g2,mj2', '-codec_whitelist', DECODERS.join(',')],
-      ...['-f', 'mov', '-i', 'video', '-map', '0:v:0', '-frames:v', '1'],
+      ...[...SANDBOXED_FILM, '-i', 'video', '-map', '0:v:0', '-frames:v', '1'],
       ...['-c:v', 'png', '-f', 'image2', 'picture'],
     )
     return sandbox.FS.readFile('picture')

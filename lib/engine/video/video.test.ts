@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ffmpegPath } from '../encode/ffmpeg-path'
 import { extractAudio } from './extract-audio'
 import { writeFirstFrame } from './first-frame'
+import { writeGif } from './gif'
+import { previewAt, previewSheet } from './preview-sheet'
+import { writePreviews } from './previews'
 import { writeThumbnail } from './thumbnail'
 
 /** Left half blue, right half orange, for two seconds; then green. */
@@ -28,10 +31,11 @@ const FORMATS: Record<string, string> = {
 }
 
 let dir: string
+let ffmpeg: string
 const at = (name: string) => join(dir, name)
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'video-'))
-  const ffmpeg = await ffmpegPath(dir)
+  ffmpeg = await ffmpegPath(dir)
   await access(ffprobe.path, constants.X_OK).catch(() => chmod(ffprobe.path, 0o755))
   for (const [name, options] of Object.entries(FORMATS)) {
     const inputs = ['-f', 'lavfi', '-i', PICTURE, '-f', 'lavfi', '-i', 'sine=300:d=3']
@@ -100,6 +104,34 @@ describe('extractAudio', () => {
   it('refuses a video without sound', async () => {
     await expect(extractAudio(at('silent.mp4'), at('none.m4a'))).rejects.toMatchObject({ type: 'not_found' })
     await expect(access(at('none.m4a'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+})
+
+describe.each([true, false])('what is made of a film that is our own: %s', (own) => {
+  it('is a sheet with the picture of each moment in its place', async () => {
+    const sheet = previewSheet(3)
+    await writePreviews(ffmpeg, { path: at('h264.mp4'), own }, sheet, at('sheet.jpg'))
+    expect(await sharp(at('sheet.jpg')).metadata()).toMatchObject({ width: 1600, height: 120 })
+    // On the right of each picture: orange for two seconds, then green.
+    const right = ({ column }: { column: number }) => colourAt(at('sheet.jpg'), column * 160 + 140, 60)
+    expect((await right(previewAt(sheet, 1)))[0]).toBeGreaterThan(180)
+    expect((await right(previewAt(sheet, 2.6)))[0]).toBeLessThan(60)
+  })
+
+  it('is a moving picture of as long a time', async () => {
+    await writeGif(ffmpeg, { path: at('h264.mp4'), own }, at('film.gif'))
+    const { format, width, pages, delay } = await sharp(at('film.gif'), { animated: true }).metadata()
+    expect([format, width]).toEqual(['gif', 320])
+    expect(pages).toBeGreaterThan(1)
+    expect(delay?.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(2800)
+    expect(delay?.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(3200)
+  })
+
+  it('is nothing where there is no film', async () => {
+    await expect(writeGif(ffmpeg, { path: at('text.mp4'), own }, at('none.gif'))).rejects.toMatchObject({
+      type: 'render_failed',
+    })
+    await expect(access(at('none.gif'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 

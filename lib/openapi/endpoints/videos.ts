@@ -234,6 +234,7 @@ const CONTENT_TYPES = [
   'image/jpeg',
   'image/png',
   'image/webp',
+  'image/gif',
   'audio/mp4',
   'text/vtt',
   'application/x-subrip',
@@ -243,7 +244,7 @@ const FILE: Content = Object.fromEntries(CONTENT_TYPES.map((type) => [type, { sc
 const contentQuerySchema = z.object({
   variant: z.enum(VARIANTS).default('video').meta({
     description:
-      '`thumbnail` is a small picture, `poster` the first frame, `portrait` the picture as it was sent, `audio` the sound alone, the captions WebVTT or SubRip.',
+      '`thumbnail` is a small picture, `poster` the first frame, `portrait` the picture as it was sent, `audio` the sound alone, `gif` the video as a moving picture without sound, `previews` small pictures of it on one sheet and `previews.vtt` where each lies, the captions WebVTT or SubRip. Audio, GIF, previews and thumbnail are made when first asked for.',
   }),
   download: z.enum(['1']).optional().meta({
     description: 'Asks browsers to save the file under the video’s title.',

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { KEYS } from './keys'
+import { changePreferences } from './preferences'
+
+/** The keys of the player, and whether they are on. The browser's own dialog: it costs the share page nothing. */
+export function KeySheet({ enabled, onClose }: { enabled: boolean; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Keys of the player"
+      onClose={onClose}
+      className="fixed inset-0 m-auto w-[min(26rem,calc(100vw-2rem))] animate-appear rounded-media bg-raised p-6 text-ink backdrop:bg-[oklch(0.12_0.01_60/0.6)]"
+    >
+      <h2 className="text-lg font-medium">Keys of the player</h2>
+      <dl className="mt-3 border-t border-hair text-sm">
+        {KEYS.map(({ keys, what }) => (
+          <div key={what} className="flex items-center justify-between gap-4 border-b border-hair py-1.5">
+            <dt className="order-2 flex gap-1">
+              {keys.map((key) => (
+                <kbd
+                  key={key}
+                  className="min-w-6 rounded-[4px] border border-strong px-1.5 text-center font-sans text-xs leading-5 tabular-nums"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd className="text-quiet">{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox checked={enabled} onChange={(event) => changePreferences({ keys: event.target.checked })}>
+        Single keys steer the player
+      </Checkbox>
+      <Button className="mt-2 w-full" onClick={() => dialog.current?.close()}>
+        Close
+      </Button>
+    </dialog>
+  )
+}
