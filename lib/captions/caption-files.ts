@@ -2,7 +2,7 @@ import type { Phrase } from './phrases'
 
 /** Phrases as a WebVTT file. */
 export function webVtt(phrases: readonly Phrase[]): string {
-  const cues = shown(phrases).map(
+  const cues = shownPhrases(phrases).map(
     ({ start, end, text }) => `${stamp(start, '.')} --> ${stamp(end, '.')}\n${escapeCue(text)}`,
   )
   return `WEBVTT\n\n${cues.join('\n\n')}\n`
@@ -10,13 +10,14 @@ export function webVtt(phrases: readonly Phrase[]): string {
 
 /** Phrases as a SubRip file. */
 export function subRip(phrases: readonly Phrase[]): string {
-  const cues = shown(phrases).map(
+  const cues = shownPhrases(phrases).map(
     ({ start, end, text }, i) => `${i + 1}\n${stamp(start, ',')} --> ${stamp(end, ',')}\n${text}`,
   )
   return `${cues.join('\n\n')}\n`
 }
 
-function shown(phrases: readonly Phrase[]): Phrase[] {
+/** Phrases as they are shown: on one line, and only those with something to read. */
+export function shownPhrases(phrases: readonly Phrase[]): Phrase[] {
   return phrases
     .map((phrase) => ({ ...phrase, text: phrase.text.trim().replace(/\s+/g, ' ') }))
     .filter(({ text }) => text !== '')

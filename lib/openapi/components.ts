@@ -19,6 +19,7 @@ import {
   voiceListSchema,
   voiceSchema,
 } from '@/lib/boson/schemas'
+import { captionsSchema, putCaptionsSchema } from '@/lib/captions/cues'
 import {
   createPronunciationSchema,
   deletedPronunciationSchema,
@@ -60,6 +61,7 @@ const REQUESTS = {
   CreateVideoRequest: createVideoSchema,
   RemixVideoRequest: remixVideoSchema,
   RenameVideoRequest: renameSchema,
+  PutCaptionsRequest: putCaptionsSchema,
   CreateLinkRequest: createLinkSchema,
   UpdateLinkRequest: updateLinkSchema,
   CreateSpeechRequest: createSpeechSchema,
@@ -77,6 +79,7 @@ const ANSWERS = {
   StudioVideo: studioVideoSchema,
   VideoList: videoListSchema,
   DeletedVideo: deletedVideoSchema,
+  Captions: captionsSchema,
   Link: linkSchema,
   LinkList: linkListSchema,
   TeamLinkList: teamLinkListSchema,

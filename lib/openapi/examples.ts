@@ -164,6 +164,16 @@ export const CURL_EXAMPLES: CurlExample[] = [
     operation: 'renameVideo',
     script: withJson('/v1/videos/$VIDEO_ID', '{"title": "Hello"}', '-X PATCH'),
   },
+  { operation: 'retrieveCaptions', script: curl('/v1/videos/$VIDEO_ID/captions') },
+  {
+    operation: 'replaceCaptions',
+    script: withJson(
+      '/v1/videos/$VIDEO_ID/captions',
+      '{"cues": [{"start": 0, "end": 0.4, "text": "Hello there!"}]}',
+      '-X PUT',
+    ),
+  },
+  { operation: 'resetCaptions', script: curl('/v1/videos/$VIDEO_ID/captions', '-X DELETE') },
   {
     operation: 'createLink',
     script: curl('/v1/videos/$VIDEO_ID/links', '-X POST'),

@@ -46,7 +46,7 @@ export type Response = {
 }
 
 /** In the order in which people look for them. */
-export const METHODS = ['post', 'get', 'patch', 'delete'] as const
+export const METHODS = ['post', 'get', 'put', 'patch', 'delete'] as const
 export type Method = (typeof METHODS)[number]
 
 export type Operation = {

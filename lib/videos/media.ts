@@ -1,7 +1,7 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { StudioError } from '@/lib/boson/errors'
 import { subRip, webVtt } from '@/lib/captions/caption-files'
-import { phrases } from '@/lib/captions/phrases'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { previewSheet } from '@/lib/engine/video/preview-sheet'
@@ -16,9 +16,9 @@ import {
   thumbnailKey,
   videoKey,
 } from '@/lib/storage/files'
+import { cuesOf } from './captions'
 import { derive, isKept } from './derive'
 import { previewsVtt } from './previews-vtt'
-import { scriptOf, wordsOf } from './script'
 
 export const VARIANTS = [
   'video',
@@ -112,24 +112,24 @@ const READERS: Record<Variant, (row: MediaRow) => ServedFile | Promise<ServedFil
     contentType: 'text/vtt; charset=utf-8',
     etag: etag(row, 'previews.vtt'),
   }),
-  'captions.vtt': (row) => captions(row, 'captions.vtt', 'text/vtt; charset=utf-8', webVtt),
-  'captions.srt': (row) => captions(row, 'captions.srt', 'application/x-subrip; charset=utf-8', subRip),
+  'captions.vtt': (row) => captions(row, 'text/vtt; charset=utf-8', webVtt),
+  'captions.srt': (row) => captions(row, 'application/x-subrip; charset=utf-8', subRip),
 }
 
-function captions(row: MediaRow, variant: Variant, contentType: string, write: typeof webVtt): ServedFile {
-  const script = scriptOf(row.speech)
-  if (!script) {
+function captions(row: MediaRow, contentType: string, write: typeof webVtt): ServedFile {
+  const cues = cuesOf(row)
+  if (cues.length === 0) {
     throw new StudioError(
       'not_found',
-      'This video speaks a recording, so there is no text to caption it with.',
-      {
-        param: 'variant',
-      },
+      'This video has no captions: nobody has written any, and there is no script to take them from.',
+      { param: 'variant' },
     )
   }
-  const cues = phrases(script.input, row.seconds ?? 0, wordsOf(row.words))
-  return { content: Buffer.from(write(cues)), contentType, etag: etag(row, variant) }
+  const content = Buffer.from(write(cues))
+  return { content, contentType, etag: `"${sha256(content)}"` }
 }
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 const ENDINGS: Record<Variant, string> = {
   video: 'mp4',

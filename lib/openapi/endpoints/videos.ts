@@ -4,6 +4,7 @@ import { deleteVideoSchema, listVideosSchema } from '@/lib/boson/requests'
 import { VARIANTS } from '@/lib/videos/media'
 import { BINARY, type Endpoint, jsonAnswer, jsonContent } from '../endpoint'
 import type { Content, Schema } from '../types'
+import { captionEndpoints } from './captions'
 
 const tag = 'Videos'
 
@@ -288,4 +289,4 @@ const content: Endpoint = {
   uncounted: true,
 }
 
-export const videoEndpoints: Endpoint[] = [...making, ...keeping, watching, content]
+export const videoEndpoints: Endpoint[] = [...making, ...keeping, watching, content, ...captionEndpoints]

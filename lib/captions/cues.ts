@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** Room for a sentence on two lines, and then some. */
+const LONGEST_CUE = 200
+const MOST_CUES = 500
+/** Shorter than this nobody can read anything, in seconds. */
+export const SHORTEST_CUE = 0.1
+
+/** A caption: what is shown from when to when, in seconds from the video's start. */
+export const cueSchema = z.object({
+  start: z.number().min(0),
+  end: z.number().min(0),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'A caption has no text. Write one, or leave the caption out.')
+    .max(LONGEST_CUE, `Use at most ${LONGEST_CUE} characters for one caption.`),
+})
+export type Cue = z.infer<typeof cueSchema>
+
+export const putCaptionsSchema = z.strictObject({
+  cues: z
+    .array(cueSchema)
+    .max(MOST_CUES, `Use at most ${MOST_CUES} captions.`)
+    .meta({ description: 'In order, not overlapping, within the video.' }),
+})
+
+export const captionsSchema = z.object({
+  object: z.literal('captions'),
+  edited: z.boolean().meta({ description: 'Whether somebody wrote them; else they come from the script.' }),
+  cues: z.array(cueSchema),
+})
+export type Captions = z.infer<typeof captionsSchema>
+
+/** Two moments this near are the same. */
+const TOLERANCE = 0.002
+
+/** What is wrong with the times of cues in a film of `seconds`, as a sentence that says which; null where all is well. */
+export function faultOf(cues: readonly Cue[], seconds: number): { index: number; sentence: string } | null {
+  for (const [index, { start, end }] of cues.entries()) {
+    const at = (sentence: string) => ({ index, sentence: `Caption ${index + 1} ${sentence}` })
+    if (end - start < SHORTEST_CUE - TOLERANCE)
+      return at(`lasts less than ${SHORTEST_CUE} s. Let it end later, or begin earlier.`)
+    if (end > seconds + TOLERANCE)
+      return at(`ends after the video, which is ${seconds.toFixed(2)} s long. Let it end earlier.`)
+    if (index > 0 && start < cues[index - 1].end - TOLERANCE)
+      return at('begins before the one before it ends. Let it begin later.')
+  }
+  return null
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { z } from 'zod'
+import { StudioError } from '@/lib/boson/errors'
+import { shownPhrases } from '@/lib/captions/caption-files'
+import { type Captions, type Cue, cueSchema, faultOf } from '@/lib/captions/cues'
+import { phrases } from '@/lib/captions/phrases'
+import { database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { requireVideo } from './data'
+import { scriptOf, wordsOf } from './script'
+
+type CaptionedRow = Prisma.VideoGetPayload<{
+  select: { captions: true; speech: true; words: true; seconds: true }
+}>
+
+/** Captions that somebody wrote; null where nobody did. */
+export function editedCues(captions: unknown): Cue[] | null {
+  const parsed = z.array(cueSchema).safeParse(captions)
+  return parsed.success ? parsed.data : null
+}
+
+/** What is shown under a finished video: what somebody wrote, else its script. Empty for a recording nobody captioned. */
+export function cuesOf(row: CaptionedRow): Cue[] {
+  const script = scriptOf(row.speech)
+  const spoken = script ? phrases(script.input, row.seconds ?? 0, wordsOf(row.words)) : []
+  return editedCues(row.captions) ?? shownPhrases(spoken)
+}
+
+export async function getCaptions(teamId: string, id: string): Promise<Captions> {
+  return toCaptions(await requireFinished(teamId, id))
+}
+
+/** Throws `invalid_request` for cues that overlap, are out of order or beyond the video, and `conflict` before its end. */
+export async function putCaptions(teamId: string, id: string, cues: Cue[]): Promise<Captions> {
+  const { seconds } = await requireFinished(teamId, id)
+  const fault = faultOf(cues, seconds ?? 0)
+  if (fault) throw new StudioError('invalid_request', fault.sentence, { param: `cues.${fault.index}` })
+  return toCaptions(await database().video.update({ where: { id }, data: { captions: cues } }))
+}
+
+/** Back to what the script gives. */
+export async function resetCaptions(teamId: string, id: string): Promise<Captions> {
+  await requireFinished(teamId, id)
+  return toCaptions(await database().video.update({ where: { id }, data: { captions: Prisma.DbNull } }))
+}
+
+async function requireFinished(teamId: string, id: string) {
+  const row = await requireVideo(teamId, id)
+  if (row.status !== 'completed')
+    throw new StudioError(
+      'conflict',
+      'This video is not finished, so it cannot be captioned yet. Wait until it is.',
+    )
+  return row
+}
+
+function toCaptions(row: CaptionedRow): Captions {
+  return { object: 'captions', edited: editedCues(row.captions) !== null, cues: cuesOf(row) }
+}
