@@ -49,6 +49,6 @@ export async function request<T>(path: string, schema: z.ZodType<T>, init: Reque
 }
 
 /** `init` for a JSON body. */
-export function json(method: 'POST' | 'PATCH', value: unknown): RequestInit {
+export function json(method: 'POST' | 'PUT' | 'PATCH', value: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) }
 }

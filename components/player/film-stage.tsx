@@ -52,8 +52,7 @@ export function FilmStage({
       poster={running ? undefined : contentUrl(video.id, 'poster')}
       title={video.title}
       ratio={ratioOf(video.size)}
-      script={video.script}
-      words={video.words ?? null}
+      said={video}
       autoPlay={autoPlay}
       previews={
         video.seconds === null ? null : { url: contentUrl(video.id, 'previews'), seconds: video.seconds }

@@ -4,14 +4,13 @@ import { Play } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { Ruler } from '@/components/stage/line'
 import { StageFigure } from '@/components/stage/stage-figure'
-import type { Word } from '@/lib/boson/schemas'
 import { webVtt } from '@/lib/captions/caption-files'
-import { phrases } from '@/lib/captions/phrases'
 import { Controls } from './controls'
 import { KeySheet } from './key-sheet'
 import { usePreferences } from './preferences'
 import type { Previews } from './scrub-preview'
 import { Scrubber } from './scrubber'
+import { type Said, useCues } from './use-cues'
 import type { Film } from './use-film'
 import { usePlayerKeys } from './use-player-keys'
 import { useSteering } from './use-steering'
@@ -23,8 +22,7 @@ export function Player({
   poster,
   title,
   ratio,
-  script,
-  words,
+  said,
   autoPlay = false,
   previews,
   marks,
@@ -36,8 +34,7 @@ export function Player({
   poster?: string
   title: string
   ratio: number
-  script: string | null
-  words: Word[] | null
+  said: Said
   autoPlay?: boolean
   /** Small pictures to show over the line. */
   previews?: Previews | null
@@ -47,7 +44,7 @@ export function Player({
   beneath?: ReactNode
   actions?: ReactNode
 }) {
-  const captions = useCaptions(script, film.length, words)
+  const captions = useCaptionFile(said, film.length)
   const captioned = usePreferences().captions ?? film.muted
   const steering = useSteering(film, captioned)
   usePlayerKeys(steering.keys, steering.perform)
@@ -127,10 +124,11 @@ export function Player({
   )
 }
 
-/** The script as a captions file of this page's own making; null where there is nothing to caption. */
-function useCaptions(script: string | null, seconds: number, words: Word[] | null): string | null {
-  return useMemo(() => {
-    const cues = script ? phrases(script, seconds, words) : []
-    return cues.length > 0 ? `data:text/vtt;charset=utf-8,${encodeURIComponent(webVtt(cues))}` : null
-  }, [script, seconds, words])
+/** What is said as a captions file of this page's own making; null where there is nothing to caption. */
+function useCaptionFile(said: Said, seconds: number): string | null {
+  const cues = useCues(said, seconds)
+  return useMemo(
+    () => (cues.length > 0 ? `data:text/vtt;charset=utf-8,${encodeURIComponent(webVtt(cues))}` : null),
+    [cues],
+  )
 }

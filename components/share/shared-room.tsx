@@ -73,11 +73,11 @@ export function SharedRoom({
         </header>
         <div className="mx-auto mt-10 max-w-[36rem] border-t border-hair pt-6">
           <MadeWithAi videoUrl={`/s/${token}/video.mp4`} downloads={video.downloads} />
-          {video.script && (
+          {(video.script || video.captions) && (
             <section className="mt-10">
               <h2 className="text-sm font-medium">Transcript</h2>
               <div className="mt-2">
-                <Transcript script={video.script} words={video.words} film={film} />
+                <Transcript said={video} film={film} />
               </div>
             </section>
           )}

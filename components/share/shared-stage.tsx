@@ -52,8 +52,7 @@ export function SharedStage({
       poster={poster}
       title={video.title}
       ratio={ratio}
-      script={video.script}
-      words={video.words}
+      said={video}
       marks={<CommentMarks comments={comments} length={film.length} />}
       previews={
         running || video.seconds === null ? null : { url: `/s/${token}/previews.jpg`, seconds: video.seconds }

@@ -7,6 +7,7 @@ import { errorSentence } from '@/components/api/request'
 import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-video'
 import { deleteVideo } from '@/components/api/videos'
 import { rememberDeleted } from '@/components/bin/last-deleted'
+import { CaptionsSection } from '@/components/captions/captions-section'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { Links } from '@/components/links/links'
 import { Transcript } from '@/components/player/transcript'
@@ -41,10 +42,11 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
           <section>
             <h2 className="text-sm font-medium">Script</h2>
             <div className="mt-2">
-              <Transcript script={video.script} words={video.words ?? null} film={film} />
+              <Transcript said={{ script: video.script, words: video.words }} film={film} />
             </div>
           </section>
         )}
+        {video.status === 'completed' && <CaptionsSection video={video} film={film} />}
         {video.notices.length > 0 && (
           <ul className="measure text-sm text-quiet">
             {video.notices.map((notice) => (

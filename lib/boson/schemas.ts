@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cueSchema } from '@/lib/captions/cues'
 
 /** The contract: shared with Boson, see the OpenAPI document of `POST /v1/videos`. */
 export const SIZES = ['640x640', '640x480', '480x640'] as const
@@ -88,6 +89,10 @@ export const studioVideoSchema = videoSchema
     words: z.array(wordSchema).nullable().optional().meta({
       description:
         'When each word of the script is said, in seconds; null where that is not known. Only where one video is asked for, not in lists.',
+    }),
+    captions: z.array(cueSchema).nullable().optional().meta({
+      description:
+        'Captions that somebody wrote in the place of those the script gives; null where nobody did. Only where one video is asked for, not in lists.',
     }),
   })
   .meta({ description: 'A video, with what the studio knows of it beyond the contract.' })

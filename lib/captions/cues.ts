@@ -18,6 +18,12 @@ export const cueSchema = z.object({
 })
 export type Cue = z.infer<typeof cueSchema>
 
+/** The captions in a row's `captions`; null where nobody wrote any. */
+export function cuesIn(captions: unknown): Cue[] | null {
+  const parsed = z.array(cueSchema).safeParse(captions)
+  return parsed.success ? parsed.data : null
+}
+
 export const putCaptionsSchema = z.strictObject({
   cues: z
     .array(cueSchema)

@@ -60,7 +60,8 @@ function estimated(texts: string[], seconds: number): Phrase[] {
   })
 }
 
-function splitPhrases(script: string): string[] {
+/** A text in parts that fit a caption: sentences, and parts of long ones. */
+export function splitPhrases(script: string): string[] {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(script)].map(
     (s) => s.segment,
   )

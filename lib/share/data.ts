@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
+import { cuesIn } from '@/lib/captions/cues'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { scriptOf, wordsOf } from '@/lib/videos/script'
 import { toVideoDetail } from '@/lib/videos/view'
@@ -32,6 +33,7 @@ export async function toShared(link: OpenLink): Promise<SharedVideo> {
     height: video.height ?? height,
     script: scriptOf(video.speech)?.input ?? null,
     words: wordsOf(video.words),
+    captions: cuesIn(video.captions),
     downloads,
     comments,
   }

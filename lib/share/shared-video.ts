@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAGES, wordSchema } from '@/lib/boson/schemas'
+import { cueSchema } from '@/lib/captions/cues'
 
 /** What a link shows to whoever may see it: of the video only what its page needs. */
 export const sharedVideoSchema = z.object({
@@ -19,6 +20,7 @@ export const sharedVideoSchema = z.object({
   height: z.number(),
   script: z.string().nullable(),
   words: z.array(wordSchema).nullable(),
+  captions: z.array(cueSchema).nullable(),
   downloads: z.boolean(),
   comments: z.boolean(),
 })

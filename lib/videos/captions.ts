@@ -1,8 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import { shownPhrases } from '@/lib/captions/caption-files'
-import { type Captions, type Cue, cueSchema, faultOf } from '@/lib/captions/cues'
+import { type Captions, type Cue, cuesIn, faultOf } from '@/lib/captions/cues'
 import { phrases } from '@/lib/captions/phrases'
 import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -13,17 +12,11 @@ type CaptionedRow = Prisma.VideoGetPayload<{
   select: { captions: true; speech: true; words: true; seconds: true }
 }>
 
-/** Captions that somebody wrote; null where nobody did. */
-export function editedCues(captions: unknown): Cue[] | null {
-  const parsed = z.array(cueSchema).safeParse(captions)
-  return parsed.success ? parsed.data : null
-}
-
 /** What is shown under a finished video: what somebody wrote, else its script. Empty for a recording nobody captioned. */
 export function cuesOf(row: CaptionedRow): Cue[] {
   const script = scriptOf(row.speech)
   const spoken = script ? phrases(script.input, row.seconds ?? 0, wordsOf(row.words)) : []
-  return editedCues(row.captions) ?? shownPhrases(spoken)
+  return cuesIn(row.captions) ?? shownPhrases(spoken)
 }
 
 export async function getCaptions(teamId: string, id: string): Promise<Captions> {
@@ -55,5 +48,5 @@ async function requireFinished(teamId: string, id: string) {
 }
 
 function toCaptions(row: CaptionedRow): Captions {
-  return { object: 'captions', edited: editedCues(row.captions) !== null, cues: cuesOf(row) }
+  return { object: 'captions', edited: cuesIn(row.captions) !== null, cues: cuesOf(row) }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
+import { cuesIn } from '@/lib/captions/cues'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
@@ -17,6 +18,7 @@ export async function toVideoDetail(row: VideoRow): Promise<StudioVideo> {
     seconds_left: secondsLeft(row, new Date(), place?.seconds),
     videos_before: place?.before ?? null,
     words: wordsOf(row.words),
+    captions: cuesIn(row.captions),
   }
 }
 
