@@ -1,4 +1,5 @@
-import { type Captions, type Cue, captionsSchema } from '@/lib/captions/cues'
+import type { Cue } from '@/lib/boson/schemas'
+import { type Captions, captionsSchema } from '@/lib/captions/cues'
 import { json, request } from './request'
 
 const path = (id: string) => `/v1/videos/${encodeURIComponent(id)}/captions`

@@ -22,7 +22,7 @@ const path = (id: string, rest = '') => `/v1/videos/${encodeURIComponent(id)}${r
 /** Where one of a video's files is served. `portrait` is the uploaded picture and there from the start. */
 export function contentUrl(
   id: string,
-  variant: 'video' | 'poster' | 'portrait' | 'thumbnail' | 'previews',
+  variant: 'video' | 'poster' | 'portrait' | 'thumbnail' | 'previews' | 'audio',
 ): string {
   return path(id, `/content?variant=${variant}`)
 }

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Film } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
-import type { Cue } from '@/lib/captions/cues'
+import type { Cue } from '@/lib/boson/schemas'
 import { addCue, mergeCue, moveEdge, splitCue } from '@/lib/captions/edit-cues'
 import { CaptionRow } from './caption-row'
 

@@ -1,6 +1,6 @@
 import { Merge, Play, Split, Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import type { Cue } from '@/lib/captions/cues'
+import { type Cue, MAX_CUE_CHARACTERS } from '@/lib/boson/schemas'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
@@ -72,7 +72,7 @@ export function CaptionRow({
         aria-label={`Caption ${number}`}
         value={cue.text}
         rows={Math.max(1, Math.ceil(cue.text.length / 44))}
-        maxLength={200}
+        maxLength={MAX_CUE_CHARACTERS}
         placeholder="What is said here"
         onChange={(event) => actions.write(event.target.value.replaceAll('\n', ' '))}
         className="mt-1 block min-h-11 w-full resize-none rounded-control border border-hair bg-transparent px-3 py-2.5 leading-6 caret-accent transition-colors field-sizing-content hover:border-strong"

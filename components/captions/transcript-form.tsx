@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { contentUrl } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
+import type { Cue } from '@/lib/boson/schemas'
 import { alignTranscript, speechSpans } from '@/lib/captions/align'
-import type { Cue } from '@/lib/captions/cues'
 
 /** What is said in a recording, to be pasted or typed as a whole; the pauses of the sound say when. */
 export function TranscriptForm({ id, onAligned }: { id: string; onAligned: (cues: Cue[]) => void }) {

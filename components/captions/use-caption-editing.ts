@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { putCaptions } from '@/components/api/captions'
 import { errorSentence } from '@/components/api/request'
-import { type Cue, faultOf } from '@/lib/captions/cues'
+import type { Cue } from '@/lib/boson/schemas'
+import { faultOf } from '@/lib/captions/cues'
 
 const SAVE_AFTER_MS = 700
 

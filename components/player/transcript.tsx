@@ -11,12 +11,12 @@ export function Transcript({ said, film }: { said: Said; film: Film }) {
       {cues.length === 0
         ? withoutTags(said.script ?? '')
         : cues.map((cue) => {
-            const said = started && film.time >= cue.start && film.time < cue.end
+            const current = started && film.time >= cue.start && film.time < cue.end
             return (
               <a
                 key={cue.start}
                 href={`#t=${cue.start.toFixed(1)}`}
-                aria-current={said ? 'true' : undefined}
+                aria-current={current ? 'true' : undefined}
                 onClick={(event) => {
                   event.preventDefault()
                   film.seek(cue.start)

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import type { Word } from '@/lib/boson/schemas'
-import type { Cue } from '@/lib/captions/cues'
+import type { Cue, Word } from '@/lib/boson/schemas'
 import { phrases } from '@/lib/captions/phrases'
 
 /** What is said in a video: the captions somebody wrote, or a script with the times of its words where they are known. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { cueSchema } from '@/lib/captions/cues'
 
 /** The contract: shared with Boson, see the OpenAPI document of `POST /v1/videos`. */
 export const SIZES = ['640x640', '640x480', '480x640'] as const
@@ -45,6 +44,21 @@ export type Video = z.infer<typeof videoSchema>
 /** When a word of a script is said, in seconds from the start of the sound. */
 export const wordSchema = z.object({ word: z.string(), start: z.number(), end: z.number() })
 export type Word = z.infer<typeof wordSchema>
+
+/** Of one caption, in characters: room for a sentence on two lines, and then some. */
+export const MAX_CUE_CHARACTERS = 200
+
+/** A caption: what is shown from when to when, in seconds from the video's start. */
+export const cueSchema = z.object({
+  start: z.number().min(0),
+  end: z.number().min(0),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'A caption has no text. Write one, or leave the caption out.')
+    .max(MAX_CUE_CHARACTERS, `Use at most ${MAX_CUE_CHARACTERS} characters for one caption.`),
+})
+export type Cue = z.infer<typeof cueSchema>
 
 /** The contract's Video plus what a studio knows; every field beyond the contract is additive. */
 export const studioVideoSchema = videoSchema

@@ -1,5 +1,5 @@
+import type { Cue } from '@/lib/boson/schemas'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
-import type { Cue } from './cues'
 import { splitPhrases } from './phrases'
 
 /** A stretch of sound in which somebody speaks, in seconds. */

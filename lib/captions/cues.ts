@@ -1,22 +1,9 @@
 import { z } from 'zod'
+import { type Cue, cueSchema } from '@/lib/boson/schemas'
 
-/** Room for a sentence on two lines, and then some. */
-const LONGEST_CUE = 200
 const MOST_CUES = 500
 /** Shorter than this nobody can read anything, in seconds. */
 export const SHORTEST_CUE = 0.1
-
-/** A caption: what is shown from when to when, in seconds from the video's start. */
-export const cueSchema = z.object({
-  start: z.number().min(0),
-  end: z.number().min(0),
-  text: z
-    .string()
-    .trim()
-    .min(1, 'A caption has no text. Write one, or leave the caption out.')
-    .max(LONGEST_CUE, `Use at most ${LONGEST_CUE} characters for one caption.`),
-})
-export type Cue = z.infer<typeof cueSchema>
 
 /** The captions in a row's `captions`; null where nobody wrote any. */
 export function cuesIn(captions: unknown): Cue[] | null {

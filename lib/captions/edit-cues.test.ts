@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cue, faultOf } from './cues'
+import type { Cue } from '@/lib/boson/schemas'
+import { faultOf } from './cues'
 import { addCue, mergeCue, moveEdge, splitCue } from './edit-cues'
 
 const SECONDS = 10

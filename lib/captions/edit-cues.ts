@@ -1,4 +1,5 @@
-import { type Cue, SHORTEST_CUE } from './cues'
+import type { Cue } from '@/lib/boson/schemas'
+import { SHORTEST_CUE } from './cues'
 
 /** How long a caption is that somebody adds, where there is room, in seconds. */
 const ADDED_SECONDS = 2

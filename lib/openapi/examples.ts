@@ -164,6 +164,7 @@ export const CURL_EXAMPLES: CurlExample[] = [
     operation: 'renameVideo',
     script: withJson('/v1/videos/$VIDEO_ID', '{"title": "Hello"}', '-X PATCH'),
   },
+  { operation: 'watchVideo', script: curl('/v1/videos/$VIDEO_ID/live', '-o watched.mp4') },
   { operation: 'retrieveCaptions', script: curl('/v1/videos/$VIDEO_ID/captions') },
   {
     operation: 'replaceCaptions',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { STAGES, wordSchema } from '@/lib/boson/schemas'
-import { cueSchema } from '@/lib/captions/cues'
+import { cueSchema, STAGES, wordSchema } from '@/lib/boson/schemas'
 
 /** What a link shows to whoever may see it: of the video only what its page needs. */
 export const sharedVideoSchema = z.object({

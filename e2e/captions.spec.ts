@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { bearer, createVideo, makeKey, waitFor } from './support/api'
+import { OWNER, SESSION, shared } from './support/shared'
+
+let key: string
+let id: string
+
+test.use({ storageState: SESSION })
+
+test.beforeAll(async () => {
+  const { url, dataDir } = shared()
+  key = await makeKey(dataDir, OWNER.email)
+  const text = 'Here is the first sentence. And here is a second one.'
+  id = (await waitFor(url, key, (await createVideo(url, key, { text })).id)).id
+})
+
+const file = async (video: string) => {
+  const address = `${shared().url}/v1/videos/${video}/content?variant=captions.vtt`
+  return (await fetch(address, { headers: bearer(key) })).text()
+}
+
+test('captions are edited on the page, kept by themselves, and taken back to the script', async ({
+  page,
+}) => {
+  await page.goto(`${shared().url}/v/${id}`)
+  await page.getByRole('button', { name: 'Edit captions' }).click()
+  const first = page.getByRole('textbox', { name: 'Caption 1' })
+  await expect(first).toHaveValue('Here is the first sentence.')
+  await first.press('Home')
+  for (let i = 0; i < 'Here is '.length; i++) await first.press('ArrowRight')
+  await page.getByRole('button', { name: 'Split caption 1 at the caret' }).click()
+  await expect(page.getByRole('textbox', { name: 'Caption 2' })).toHaveValue('the first sentence.')
+  await page.getByRole('textbox', { name: 'Caption 1' }).fill('Voilà:')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect(await file(id)).toContain('Voilà:\n')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  // What the player shows is what was written.
+  const shown = await page.locator('track').getAttribute('src')
+  expect(decodeURIComponent(shown ?? '')).toContain('Voilà:')
+
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('3 captions, edited by hand.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the script' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Back to the script' }).click()
+  await expect(page.getByText('2 captions, taken from the script.')).toBeVisible()
+  expect(await file(id)).toContain('Here is the first sentence.')
+})
+
+test('what was written stays on the page when it cannot be kept', async ({ page }) => {
+  await page.goto(`${shared().url}/v/${id}`)
+  await page.getByRole('button', { name: 'Edit captions' }).click()
+  await page.route('**/captions', (route) => route.abort())
+  await page.getByRole('textbox', { name: 'Caption 1' }).fill('Not lost.')
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be reached' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Caption 1' })).toHaveValue('Not lost.')
+  await page.unroute('**/captions')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('2 captions, edited by hand.')).toBeVisible()
+  expect(await file(id)).toContain('Not lost.')
+})
+
+test('a recording gets captions from a transcript, by the pauses in its sound', async ({ page }) => {
+  const { url } = shared()
+  const speech = await fetch(`${url}/v1/audio/speech`, {
+    method: 'POST',
+    headers: { ...bearer(key), 'content-type': 'application/json' },
+    body: JSON.stringify({ input: 'Here is one sentence. And then another.', response_format: 'wav' }),
+  })
+  const audio = new File([await speech.arrayBuffer()], 'said.wav', { type: 'audio/wav' })
+  const recording = await waitFor(url, key, (await createVideo(url, key, { audio })).id)
+  await page.goto(`${url}/v/${recording.id}`)
+  await page.getByRole('button', { name: 'Write captions' }).click()
+  await page.getByLabel(/Paste or write it here/).fill('Here is one sentence.\nAnd then another.')
+  await page.getByRole('button', { name: 'Make captions of it' }).click()
+  await expect(page.getByRole('textbox', { name: 'Caption 2' })).toHaveValue('And then another.')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect(await file(recording.id)).toContain('Here is one sentence.')
+})
