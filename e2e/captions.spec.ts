@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { bearer, createVideo, makeKey, waitFor } from './support/api'
@@ -76,4 +77,19 @@ test('a recording gets captions from a transcript, by the pauses in its sound', 
   await expect(page.getByRole('textbox', { name: 'Caption 2' })).toHaveValue('And then another.')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   expect(await file(recording.id)).toContain('Here is one sentence.')
+})
+
+test('everything can be taken away under the title’s name, and another made like it', async ({ page }) => {
+  await page.goto(`${shared().url}/v/${id}`)
+  const taken = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download' }).click()
+  await page.getByRole('menuitem', { name: 'Moving picture, GIF' }).click()
+  const gif = await taken
+  expect(gif.suggestedFilename()).toBe('Here is the first sentence.gif')
+  expect((await readFile(await gif.path())).toString('latin1', 0, 6)).toBe('GIF89a')
+
+  await page.getByRole('button', { name: 'Make another like this' }).click()
+  await expect(page).toHaveURL(`${shared().url}/`)
+  await expect(page.getByRole('textbox', { name: 'Script' })).toContainText('Here is the first sentence.')
+  await expect(page.getByRole('button', { name: 'Change the portrait' })).toBeVisible()
 })

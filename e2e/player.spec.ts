@@ -86,7 +86,7 @@ test('the menu has speed and more, and all of it where the player is narrow', as
   await page.getByRole('button', { name: 'Player settings' }).click()
   await page.getByLabel('Speed').selectOption('2')
   await page.getByRole('button', { name: 'Repeat' }).click()
-  await page.getByRole('button', { name: 'Captions' }).click()
+  await page.getByRole('button', { name: 'Captions', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Full screen' })).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')

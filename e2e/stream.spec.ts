@@ -115,7 +115,7 @@ test.describe('in the browser', () => {
     const address = await video.getAttribute('src')
     expect(address).toMatch(/^blob:/)
 
-    await expect(page.getByRole('link', { name: 'Download' })).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole('button', { name: 'Download' })).toBeVisible({ timeout: 60_000 })
     const then = await time()
     await expect.poll(time).toBeGreaterThan(then)
     expect(await video.getAttribute('src')).toBe(address)

@@ -15,10 +15,12 @@ async function finishedVideo(page: Page, width: number, height: number) {
 }
 
 async function download(page: Page, to: string): Promise<string> {
-  const address = await page.getByRole('link', { name: 'Download' }).getAttribute('href', { timeout: 90_000 })
-  const response = await page.request.get(new URL(address ?? '', shared().url).href)
-  expect(response.status()).toBe(200)
-  writeFileSync(to, await response.body())
+  await page.getByRole('button', { name: 'Download' }).click({ timeout: 90_000 })
+  const taken = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Video, MP4' }).click()
+  const file = await taken
+  expect(file.suggestedFilename()).toMatch(/\w.*\.mp4$/)
+  await file.saveAs(to)
   return to
 }
 

@@ -19,11 +19,19 @@ export type VideoInputs = {
 
 const path = (id: string, rest = '') => `/v1/videos/${encodeURIComponent(id)}${rest}`
 
+export type Variant =
+  | 'video'
+  | 'poster'
+  | 'portrait'
+  | 'thumbnail'
+  | 'previews'
+  | 'audio'
+  | 'gif'
+  | 'captions.vtt'
+  | 'captions.srt'
+
 /** Where one of a video's files is served. `portrait` is the uploaded picture and there from the start. */
-export function contentUrl(
-  id: string,
-  variant: 'video' | 'poster' | 'portrait' | 'thumbnail' | 'previews' | 'audio',
-): string {
+export function contentUrl(id: string, variant: Variant): string {
   return path(id, `/content?variant=${variant}`)
 }
 

@@ -27,8 +27,6 @@ export function CaptionsSection({ video, film }: { video: StudioVideo; film: Fil
       <p className="measure mt-1 text-sm text-quiet">{stateOf(video, cues.length)}</p>
       {open ? (
         <CaptionEditor
-          // A reset brings other captions.
-          key={String(video.captions === null)}
           id={video.id}
           initial={cues}
           film={film}

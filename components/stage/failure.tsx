@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { chargeSentence } from './charge'
 
 /** Laid over the lower part of the picture it concerns: what failed, and the way out. */
 export function Failure({
@@ -19,6 +20,7 @@ export function Failure({
     >
       <p className="font-medium">{failureTitle(video)}</p>
       <p className="mt-1 text-sm text-quiet">{failureSentence(video)}</p>
+      <p className="mt-1 text-sm text-quiet">{chargeSentence(video)}</p>
       <Button look="outline" className="mt-4" onClick={onRetry} disabled={retrying}>
         <RotateCcw size={16} strokeWidth={1.5} aria-hidden />
         Try again

@@ -1,4 +1,4 @@
-import { Camera, Download, ImagePlus, Undo2, X } from 'lucide-react'
+import { Camera, ImagePlus, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
 import { FilmStage } from '@/components/player/film-stage'
@@ -10,7 +10,8 @@ import { LiveDot } from '@/components/stage/progress-words'
 import { ratioOf, SHAPES } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
-import { clock, fileName } from '@/components/ui/text'
+import { clock } from '@/components/ui/text'
+import { Downloads } from '@/components/video/downloads'
 import type { Size, StudioVideo } from '@/lib/boson/schemas'
 import { CameraStage } from './camera-stage'
 import { PortraitFrame } from './portrait-frame'
@@ -155,14 +156,7 @@ function Showing({ video, creation, portrait, seconds }: Props & { video: Studio
       beneath={<Underneath video={video} portrait={portrait} />}
       actions={
         <>
-          <a
-            href={contentUrl(video.id, 'video')}
-            download={fileName(video.title, 'mp4')}
-            className={buttonClass('plain')}
-          >
-            <Download {...ICON} />
-            Download
-          </a>
+          <Downloads video={video} />
           <Link href={`/v/${video.id}#share`} className={buttonClass('plain')}>
             Share
           </Link>

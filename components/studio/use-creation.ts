@@ -9,6 +9,7 @@ import {
   retryVideo,
   type VideoInputs,
 } from '@/components/api/videos'
+import { useDoneNotice } from '@/components/player/use-done-notice'
 import { StudioError } from '@/lib/boson/errors'
 import type { Draft } from './draft'
 import { changeDraft } from './drafts'
@@ -16,6 +17,7 @@ import { changeDraft } from './drafts'
 /** Making one video: sending it, following it, stopping it, trying again. `current` is the draft's video. */
 export function useCreation({ id, current }: Pick<Draft, 'id' | 'current'>) {
   const { video, lost, gone } = useVideo(current)
+  useDoneNotice(video)
   const remember = useRememberVideo()
   const [sent, setSent] = useState(0)
   const abort = useRef<AbortController | null>(null)

@@ -1,21 +1,25 @@
 import { useMutation } from '@tanstack/react-query'
-import { Download } from 'lucide-react'
 import { errorSentence } from '@/components/api/request'
 import { useRememberVideo } from '@/components/api/use-video'
 import { cancelVideo, contentUrl, retryVideo } from '@/components/api/videos'
 import { FilmStage } from '@/components/player/film-stage'
+import { NotifyMe } from '@/components/player/notify-me'
+import { useDoneNotice } from '@/components/player/use-done-notice'
 import type { Film } from '@/components/player/use-film'
+import { fixWords } from '@/components/stage/charge'
 import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
-import { Button, buttonClass } from '@/components/ui/button'
-import { fileName } from '@/components/ui/text'
+import { Button } from '@/components/ui/button'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { AnotherLikeThis } from './another-like-this'
+import { Downloads } from './downloads'
 
 /** The stage of one video: the film, also while it is made, or why it is not. */
 export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: boolean; film: Film }) {
+  useDoneNotice(video)
   if (video.status === 'failed') return <Failed video={video} />
   return (
     <FilmStage
@@ -24,16 +28,17 @@ export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: bo
       lost={lost}
       autoPlay={false}
       beneath={<PortraitPicture url={contentUrl(video.id, 'portrait')} size={video.size} />}
-      making={<Cancel video={video} />}
+      making={
+        <>
+          <Cancel video={video} />
+          <NotifyMe />
+        </>
+      }
       actions={
-        <a
-          href={contentUrl(video.id, 'video')}
-          download={fileName(video.title, 'mp4')}
-          className={buttonClass('plain')}
-        >
-          <Download size={16} strokeWidth={1.5} aria-hidden />
-          Download
-        </a>
+        <>
+          <Downloads video={video} />
+          <AnotherLikeThis video={video} words="Make another like this" />
+        </>
       }
     />
   )
@@ -53,7 +58,12 @@ function Failed({ video }: { video: StudioVideo }) {
       }
       line={<Line seconds={video.seconds ?? 0} />}
       words={null}
-      actions={<Refusal error={retrying.error} />}
+      actions={
+        <>
+          <AnotherLikeThis video={video} words={fixWords(video) ?? 'Change it in the studio'} />
+          <Refusal error={retrying.error} />
+        </>
+      }
     />
   )
 }
