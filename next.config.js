@@ -33,7 +33,8 @@ export default {
   rewrites: async () => [
     { source: '/v1/videos/:id/content', destination: '/api/media/:id' },
     {
-      source: '/s/:token/:file(video.mp4|poster.jpg|thumbnail.jpg|audio.m4a|previews.jpg|captions.vtt|captions.srt)',
+      source:
+        '/s/:token/:file(video.mp4|poster.jpg|thumbnail.jpg|audio.m4a|previews.jpg|captions.vtt|captions.srt)',
       destination: '/api/shared/:token/:file',
     },
   ],
