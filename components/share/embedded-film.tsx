@@ -58,7 +58,7 @@ export function EmbeddedFilm({
           className="size-full object-contain"
           {...film.events}
         >
-          {stored && video.script && (
+          {stored && (video.script || video.captions) && (
             <track
               kind="captions"
               label="Captions"

@@ -1,10 +1,12 @@
 import { contentUrl } from '@/components/api/videos'
-import type { StudioVideo } from '@/lib/boson/schemas'
-import { sizeSchema } from '@/lib/boson/schemas'
-import { changeDraft } from './draft'
+import { type StudioVideo, sizeSchema } from '@/lib/boson/schemas'
 import { keepFile } from './draft-files'
+import { addDraft, newId } from './drafts'
 
-/** Puts everything a video was made of into the studio. Throws where its portrait or its sound cannot be had. */
+/**
+ * Opens a draft of its own with everything a video was made of. Throws where its portrait or its sound cannot be had;
+ * the drafts are then as they were.
+ */
 export async function continueFrom(video: StudioVideo): Promise<void> {
   const spoken = video.script !== null
   // The sound of a recording is there once it has become a video.
@@ -13,12 +15,16 @@ export async function continueFrom(video: StudioVideo): Promise<void> {
     fileOf(contentUrl(video.id, 'portrait'), 'portrait'),
     heard ? fileOf(contentUrl(video.id, 'audio'), `${video.title}.m4a`) : null,
   ])
-  await keepFile('portrait', portrait)
-  if (recording) await keepFile('recording', recording)
-  changeDraft({
-    current: null,
+  const id = newId()
+  await keepFile(id, 'portrait', portrait)
+  if (recording) await keepFile(id, 'recording', recording)
+  addDraft({
+    id,
+    name: '',
+    mode: spoken ? 'script' : 'recording',
+    script: video.script ?? '',
+    voice: video.voice,
     size: sizeSchema.catch('640x640').parse(video.size),
-    ...(spoken ? { mode: 'script', script: video.script ?? '', voice: video.voice } : { mode: 'recording' }),
   })
 }
 

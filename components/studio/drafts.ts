@@ -115,6 +115,11 @@ export function beginDraft(): void {
   add({ ...EMPTY, voice: before?.voice ?? null, size: before?.size ?? EMPTY.size })
 }
 
+/** Begins a draft that has some of it already, and opens it. Its files are kept under its id before. */
+export function addDraft(draft: DraftChange & { id: string }): void {
+  add({ ...EMPTY, ...draft })
+}
+
 /** Opens a copy, its files included; a video that was made stays with the first. */
 export async function duplicateDraft(id: string): Promise<void> {
   const before = find(id)
@@ -165,7 +170,7 @@ export async function forgetDrafts(): Promise<void> {
   await forgetAllFiles()
 }
 
-/** (`crypto.randomUUID` is not there on plain http.) */
-function newId(): string {
+/** A name for a draft. (`crypto.randomUUID` is not there on plain http.) */
+export function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(8))].map((n) => n.toString(16).padStart(2, '0')).join('')
 }
