@@ -83,7 +83,7 @@ test('keys belong to whoever writes, and can be turned off', async ({ page }) =>
 test('the menu has speed and more, and all of it where the player is narrow', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await open(page)
-  await page.getByRole('button', { name: 'Player settings' }).click()
+  await page.getByRole('button', { name: 'Film settings' }).click()
   await page.getByLabel('Speed').selectOption('2')
   await page.getByRole('button', { name: 'Repeat' }).click()
   await page.getByRole('button', { name: 'Captions', exact: true }).click()
@@ -91,7 +91,7 @@ test('the menu has speed and more, and all of it where the player is narrow', as
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await expect(page.getByLabel('Speed')).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Player settings' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Film settings' })).toBeFocused()
   expect(await state(page)).toMatchObject({ rate: 2, captions: 'showing' })
   expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.loop)).toBe(true)
 })

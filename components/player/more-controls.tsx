@@ -32,7 +32,7 @@ export function MoreControls({ steering, captioned }: { steering: Steering; capt
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what happens to the controls within.
     <div ref={place} className="relative" onKeyDown={onKeyDown} onBlur={onBlur}>
-      <Control label="Player settings" expanded={open} onClick={() => setOpen(!open)}>
+      <Control label="Film settings" expanded={open} onClick={() => setOpen(!open)}>
         <Settings2 size={20} strokeWidth={1.5} aria-hidden />
       </Control>
       {open && (
