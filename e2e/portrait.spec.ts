@@ -3,7 +3,7 @@ import { chromium, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { makeCameraView } from './support/media'
 import { openStudio } from './support/open-studio'
-import { PORTRAIT, SESSION } from './support/shared'
+import { PORTRAIT, SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION })
 
@@ -45,12 +45,108 @@ test('a large photo is turned upright and shrunk before it travels; a small one 
   const { width, height, format, orientation = 1 } = await sharp(sent[0]).metadata()
   const upright = { width: 1536, height: 2048, format: 'jpeg', orientation: 1 }
   expect({ width, height, format, orientation }).toEqual(upright)
-  await expect(page.getByText('Square', { exact: true }).first()).toBeVisible()
 
   const small = await sharp(PORTRAIT).resize(500).png().toBuffer()
   await input.setInputFiles({ name: 'small.png', mimeType: 'image/png', buffer: small })
   await expect.poll(() => sent.length).toBe(2)
   expect(sent[1].equals(small)).toBe(true)
+})
+
+/** The stage as it looks, small enough to be compared. */
+async function stageOf(page: Page): Promise<Buffer> {
+  const stage = page.locator('.stage-picture')
+  await stage.evaluate((element) =>
+    Promise.all(element.getAnimations({ subtree: true }).map((a) => a.finished)),
+  )
+  return thumbnail(await stage.screenshot())
+}
+
+function thumbnail(picture: Buffer): Promise<Buffer> {
+  return sharp(picture).resize(48, 48, { fit: 'fill' }).removeAlpha().raw().toBuffer()
+}
+
+/** Mean difference of two pictures' pixels, 0…255. */
+function apart(a: Buffer, b: Buffer): number {
+  return a.reduce((sum, value, i) => sum + Math.abs(value - b[i]), 0) / a.length
+}
+
+async function newest(page: Page) {
+  return (await (await page.request.get(`${shared().url}/v1/videos?limit=1`)).json()).data[0]
+}
+
+/** Has the draft made, and gives its first picture. */
+async function posterOf(page: Page, words: string): Promise<Buffer> {
+  await page.getByRole('textbox', { name: 'Script' }).fill(words)
+  await page.getByRole('button', { name: /^Create/ }).click()
+  const made = async () => {
+    const { status, script } = await newest(page)
+    return `${status}: ${script}`
+  }
+  await expect.poll(made, { timeout: 60_000 }).toBe(`completed: ${words}`)
+  const { id } = await newest(page)
+  const poster = await page.request.get(`${shared().url}/v1/videos/${id}/content?variant=poster`)
+  return thumbnail(await poster.body())
+}
+
+test('what is framed on the stage is what the film shows, after a reload too', async ({ page }) => {
+  await openStudio(page)
+  await page.getByLabel('Portrait', { exact: true }).setInputFiles(PORTRAIT)
+  await page.getByRole('button', { name: 'Frame the portrait' }).waitFor()
+  const fitted = await stageOf(page)
+  await page.getByRole('button', { name: 'Frame the portrait' }).click()
+  const frame = page.getByRole('group', { name: /^Framing/ })
+  await frame.focus()
+  for (let i = 0; i < 12; i++) await page.keyboard.press('-')
+  await page.getByRole('slider', { name: 'Zoom' }).press('ArrowRight')
+  const box = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 }
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.wheel(0, -60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 3 })
+  await page.mouse.up()
+  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: 'Frame the portrait' })).toBeFocused()
+  await page.reload()
+  await page.getByRole('button', { name: 'Frame the portrait' }).waitFor()
+  const framed = await stageOf(page)
+  expect(apart(framed, await posterOf(page, 'Framed by hand.'))).toBeLessThan(6)
+  expect(apart(framed, fitted)).toBeGreaterThan(20)
+})
+
+test('of several faces all are outlined, and the one that is chosen speaks', async ({ page }) => {
+  const [left, right] = await Promise.all([640, 540].map((side) => sharp(PORTRAIT).resize(side).toBuffer()))
+  const two = await sharp({ create: { width: 1400, height: 660, channels: 3, background: '#999' } })
+    .composite([
+      { input: left, left: 10, top: 10 },
+      { input: right, left: 800, top: 60 },
+    ])
+    .png()
+    .toBuffer()
+  await openStudio(page)
+  await page
+    .getByLabel('Portrait', { exact: true })
+    .setInputFiles({ name: 'two.png', mimeType: 'image/png', buffer: two })
+  const faces = page.getByRole('radiogroup', { name: 'Who speaks' })
+  await expect(faces.getByRole('radio', { name: 'Person 1 of 2' })).toBeFocused()
+  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+  await page.keyboard.press('ArrowRight')
+  await expect(faces.getByRole('radio', { name: 'Person 2 of 2' })).toBeChecked()
+  await page.getByRole('button', { name: 'Done' }).click()
+  const stage = await stageOf(page)
+  expect(apart(stage, await posterOf(page, 'I stand on the right.'))).toBeLessThan(6)
+  const made = await newest(page)
+  expect(made.face.x).toBeGreaterThan(0.6)
+  expect(made.notices.join()).not.toContain('faces')
+
+  const remix = (data: object) => page.request.post(`${shared().url}/v1/videos/${made.id}/remix`, { data })
+  const again = await (await remix({ size: '480x640' })).json()
+  expect(again).toMatchObject({ crop: made.crop, face: made.face })
+  const refused = await remix({ crop: { x: 0, y: 0, width: 0.2, height: 0.2 } })
+  expect(refused.status()).toBe(422)
+  expect((await refused.json()).error).toMatchObject({ param: 'crop', code: 'face_outside' })
+  const beyond = await remix({ crop: { x: 0.5, y: 0, width: 0.6, height: 1 } })
+  expect((await beyond.json()).error).toMatchObject({ type: 'invalid_request', param: 'crop.width' })
 })
 
 test('without a camera the page says what to do, and the keyboard is back where it was', async ({ page }) => {
@@ -86,7 +182,7 @@ test('a photo is taken, taken again and used; the camera is off when it is not n
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Take the photo' }).click()
   await page.getByRole('button', { name: 'Use this photo' }).click()
-  await expect(page.getByText('Square', { exact: true }).first()).toBeVisible()
+  await expect.poll(() => sent.length).toBe(1)
   expect(await sharp(sent[0]).metadata()).toMatchObject({ format: 'jpeg', width: 640, height: 480 })
   await expect.poll(open).toBe('0')
   await page.reload()

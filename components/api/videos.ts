@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import {
+  type Framing,
   type PortraitReport,
   portraitReportSchema,
   type Size,
@@ -13,6 +14,7 @@ import { json, readAnswer, request, unreachable } from './request'
 
 export type VideoInputs = {
   portrait: File
+  framing: Framing
   speech: { kind: 'script'; text: string; voice: string } | { kind: 'recording'; file: File }
   size: Size
 }
@@ -56,6 +58,9 @@ export function createVideo(
   const form = new FormData()
   form.set('ref_image', inputs.portrait)
   form.set('size', inputs.size)
+  const { crop, face } = inputs.framing
+  if (crop) form.set('crop', JSON.stringify(crop))
+  if (face) form.set('face', JSON.stringify(face))
   if (inputs.speech.kind === 'recording') form.set('input', inputs.speech.file)
   else form.set('input_tts', JSON.stringify({ input: inputs.speech.text, voice: inputs.speech.voice }))
 

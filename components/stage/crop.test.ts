@@ -37,7 +37,10 @@ test('the portrait stands on the stage as the engine will frame it', async () =>
       const added = { x: wide.points[0] - points[0], y: wide.points[1] - points[1] }
       const margin = (crop.height / (frame.height + 2 * MARGIN)) * MARGIN
 
-      const shown = frameOnFace({ width, height, faces: 1, face: boundsOf(points), notices: [] }, frame)
+      const shown = frameOnFace(
+        { width, height, faces: 1, face: boundsOf(points), boxes: [], turned: false, notices: [] },
+        frame,
+      )
       // The engine cuts at whole pixels.
       expect(Math.abs(shown.x - (crop.left - added.x + margin))).toBeLessThan(2)
       expect(Math.abs(shown.y - (crop.top - added.y + margin))).toBeLessThan(2)

@@ -12,17 +12,25 @@ export function PortraitPicture({
   url,
   size,
   report,
+  shown,
+  still = false,
   dimmed = false,
 }: {
   url: string
   size: string
   report?: PortraitReport
+  /** The part of the picture that is shown, in its pixels; without it the one that the engine chooses. */
+  shown?: Rect
+  /** True while the picture follows a hand. */
+  still?: boolean
   dimmed?: boolean
 }) {
   const [natural, setNatural] = useState<Dimensions | null>(null)
   const frame = pixels(size)
-  const crop = report ? frameOnFace(report, frame) : natural && frameOnHead(natural, frame)
-  const picture = report ?? natural
+  // The browser does not turn a picture so that its face is upright, as the engine does.
+  const found = report?.turned ? undefined : report
+  const crop = shown ?? (found ? frameOnFace(found, frame) : natural && frameOnHead(natural, frame))
+  const picture = found ?? natural
   const dimming = dimmed ? 'opacity-40 grayscale' : ''
   return (
     <>
@@ -46,7 +54,7 @@ export function PortraitPicture({
           setNatural({ width: naturalWidth, height: naturalHeight })
         }
         style={crop && picture ? placed(picture, crop) : { opacity: 0 }}
-        className={`absolute max-w-none transition-[left,top,width,height,opacity,filter] duration-[220ms] ${dimming}`}
+        className={`absolute max-w-none duration-[220ms] ${still ? 'transition-[opacity,filter]' : 'transition-[left,top,width,height,opacity,filter]'} ${dimming}`}
       />
     </>
   )
@@ -63,13 +71,11 @@ function placed(picture: Dimensions, crop: Rect): CSSProperties {
 }
 
 /** The face the studio will animate, outlined for a moment. */
-export function FaceOutline({ size, report }: { size: string; report: PortraitReport }) {
-  const crop = frameOnFace(report, pixels(size))
-  const { face } = report
+export function FaceOutline({ shown, face }: { shown: Rect; face: Rect }) {
   return (
     <svg
       aria-hidden="true"
-      viewBox={`${crop.x} ${crop.y} ${crop.width} ${crop.height}`}
+      viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
       className="pointer-events-none absolute inset-0 size-full animate-outline-face"
     >
       <ellipse

@@ -90,9 +90,9 @@ export function CameraStage({
               </Button>
             </>
           )}
-          <Button look="plain" onClick={onClose}>
+          <Button look="plain" aria-label="Close the camera" onClick={onClose}>
             <X {...ICON} />
-            Close the camera
+            Close
           </Button>
         </>
       }

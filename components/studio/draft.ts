@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sizeSchema } from '@/lib/boson/schemas'
+import { pointSchema, sizeSchema } from '@/lib/boson/schemas'
 import { withoutTags } from '@/lib/captions/phrases'
 
 export const draftSchema = z.object({
@@ -13,6 +13,10 @@ export const draftSchema = z.object({
   script: z.string().catch(''),
   voice: z.string().nullable().catch(null),
   size: sizeSchema.catch('640x640'),
+  /** Where the portrait is looked at, where somebody moved it. */
+  view: z.object({ x: z.number(), y: z.number(), zoom: z.number() }).nullable().catch(null),
+  /** Which of its faces speaks, where somebody chose one. */
+  face: pointSchema.nullable().catch(null),
   /** The video on the stage, running or finished. */
   current: z.string().nullable().catch(null),
 })

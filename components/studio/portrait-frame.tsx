@@ -3,11 +3,13 @@ import { EmptyFrame } from '@/components/stage/empty-frame'
 import { FaceOutline, PortraitPicture } from '@/components/stage/portrait-picture'
 import { Button } from '@/components/ui/button'
 import type { Size } from '@/lib/boson/schemas'
+import type { Framing } from './use-framing'
 import type { Portrait } from './use-portrait'
 
 /** The frame before there is a video: an invitation, then the portrait, or why it will not do. */
 export function PortraitFrame({
   portrait,
+  framing,
   size,
   dragging,
   onBrowse,
@@ -16,6 +18,7 @@ export function PortraitFrame({
   onSample,
 }: {
   portrait: Portrait
+  framing: Framing
   size: Size
   dragging: boolean
   onBrowse: () => void
@@ -28,15 +31,17 @@ export function PortraitFrame({
     const hidden = !portrait.restored || portrait.opening
     return <Invitation {...{ hidden, dragging, onBrowse, onCamera, cameraClosed, onSample }} />
   }
+  const shown = framing.shown(size)
   return (
     <>
       <PortraitPicture
         url={portrait.url}
         size={size}
-        report={portrait.report}
+        report={framing.report}
+        shown={shown}
         dimmed={dragging || portrait.refusal !== null}
       />
-      {portrait.report && <FaceOutline key={portrait.url} size={size} report={portrait.report} />}
+      {shown && framing.report && <FaceOutline key={portrait.url} shown={shown} face={framing.report.face} />}
       {dragging && <DropHere />}
       {portrait.refusal && (
         <div

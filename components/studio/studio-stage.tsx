@@ -1,8 +1,9 @@
-import { Camera, ImagePlus, Undo2, X } from 'lucide-react'
+import { Camera, Crop, ImagePlus, Undo2, Users, X } from 'lucide-react'
 import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
 import { FilmStage } from '@/components/player/film-stage'
 import { useFilm } from '@/components/player/use-film'
+import type { Rect } from '@/components/stage/crop'
 import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
@@ -12,61 +13,81 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { Downloads } from '@/components/video/downloads'
-import type { Size, StudioVideo } from '@/lib/boson/schemas'
+import type { PortraitReport, Size, StudioVideo } from '@/lib/boson/schemas'
 import { CameraStage } from './camera-stage'
+import { FacesStage } from './faces-stage'
+import { FramingStage } from './framing-stage'
 import { PortraitFrame } from './portrait-frame'
 import type { useCreation } from './use-creation'
+import type { Framing } from './use-framing'
 import type { Portrait } from './use-portrait'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+
+/** What the stage can be instead of showing the portrait. */
+export type Tool = 'camera' | 'framing' | 'faces'
 
 /** The stage of the studio, from the empty frame to the finished film, all in the same place. */
 export function StudioStage(props: {
   creation: ReturnType<typeof useCreation>
   portrait: Portrait
+  framing: Framing
   size: Size
   /** Expected length of the video in seconds, 0 while unknown. */
   seconds: number
   dragging: boolean
-  /** Whether the stage is a mirror now; `closed` where it has been. */
-  camera: 'off' | 'open' | 'closed'
-  onCamera: (camera: 'open' | 'closed') => void
+  tool: Tool | null
+  /** The tool before: the keyboard goes back to where it was opened. */
+  lastTool: Tool | null
+  onTool: (tool: Tool | null) => void
   onPhoto: (photo: File) => void
   onBrowse: () => void
   onSample: () => void
 }) {
-  const { size, seconds, camera, onCamera, onPhoto } = props
   const { video, sent } = props.creation
   if (sent !== null) return <Sending {...props} sent={sent} />
-  if (!video && camera === 'open')
-    return <CameraStage {...{ size, seconds }} onUse={onPhoto} onClose={() => onCamera('closed')} />
-  if (!video) return <Preparing {...props} />
+  if (!video) return <BeforeVideo {...props} />
   if (video.status === 'failed') return <Failed {...props} video={video} />
   return <Showing {...props} key={video.id} video={video} />
 }
 
 type Props = Parameters<typeof StudioStage>[0]
 
-function Preparing({
-  creation,
-  portrait,
-  size,
-  seconds,
-  dragging,
-  camera,
-  onCamera,
-  onBrowse,
-  onSample,
-}: Props) {
+function BeforeVideo(props: Props) {
+  const { size, seconds, portrait, framing, tool, onTool } = props
+  const { url, report } = portrait
+  const common = { size, seconds, framing, onDone: () => onTool(null) }
+  if (tool === 'camera') {
+    return <CameraStage {...common} onUse={props.onPhoto} onClose={common.onDone} />
+  }
+  if (tool === 'framing' && url && framing.limit !== null) return <FramingStage {...common} url={url} />
+  if (url && report && isChoice(report) && (tool === 'faces' || !framing.chosen)) {
+    const choose = (face: Rect) => {
+      // Asked by itself, it stays until somebody is done with it.
+      onTool('faces')
+      framing.chooseFace(face)
+    }
+    return <FacesStage {...common} url={url} report={report} onChoose={choose} />
+  }
+  return <Preparing {...props} />
+}
+
+/** Whether there is somebody to choose. */
+function isChoice({ boxes, turned }: PortraitReport): boolean {
+  return boxes.length > 1 && !turned
+}
+
+function Preparing(props: Props) {
+  const { creation, portrait, framing, size, seconds, dragging, lastTool, onTool, onBrowse, onSample } = props
   const shape = SHAPES.find((shape) => shape.size === size)
   return (
     <StageFigure
       ratio={ratioOf(size)}
       picture={
         <PortraitFrame
-          {...{ portrait, size, dragging, onBrowse, onSample }}
-          onCamera={() => onCamera('open')}
-          cameraClosed={camera === 'closed'}
+          {...{ portrait, framing, size, dragging, onBrowse, onSample }}
+          onCamera={() => onTool('camera')}
+          cameraClosed={lastTool === 'camera'}
         />
       }
       line={<Line seconds={seconds} />}
@@ -79,40 +100,86 @@ function Preparing({
                 ? 'Looking for the face'
                 : creation.stopped
                   ? 'Cancelled before it was sent'
-                  : (portrait.report?.notices[0] ?? shape?.name)}
+                  : framing.notices.join(' ') || shape?.name}
           </p>
           <p className="shrink-0 text-quiet">
             {seconds > 0 ? `about ${clock(Math.round(seconds))}` : clock(0)}
           </p>
         </>
       }
-      actions={
-        portrait.url && (
-          <>
-            <Button look="plain" onClick={onBrowse}>
-              <ImagePlus {...ICON} />
-              Change the portrait
-            </Button>
-            <Button look="plain" onClick={() => onCamera('open')} autoFocus={camera === 'closed'}>
-              <Camera {...ICON} />
-              Take a photo
-            </Button>
-            <Button look="plain" onClick={() => portrait.choose(null)}>
-              <X {...ICON} />
-              Remove
-            </Button>
-          </>
-        )
-      }
+      actions={portrait.url && <PortraitActions {...props} />}
     />
   )
 }
 
-function Sending({ portrait, size, seconds, sent }: Props & { sent: number }) {
+const ACTION = 'max-sm:[&_svg]:hidden'
+
+function PortraitActions({ portrait, framing, lastTool, onTool, onBrowse }: Props) {
+  return (
+    <>
+      <Button look="plain" aria-label="Change the portrait" onClick={onBrowse} className={ACTION}>
+        <ImagePlus {...ICON} />
+        Change
+      </Button>
+      <Button
+        look="plain"
+        onClick={() => onTool('camera')}
+        autoFocus={lastTool === 'camera'}
+        className="max-sm:hidden"
+      >
+        <Camera {...ICON} />
+        Take a photo
+      </Button>
+      {framing.limit !== null && (
+        <Button
+          look="plain"
+          aria-label="Frame the portrait"
+          onClick={() => onTool('framing')}
+          autoFocus={lastTool === 'framing'}
+          className={ACTION}
+        >
+          <Crop {...ICON} />
+          Frame
+        </Button>
+      )}
+      {portrait.report && isChoice(portrait.report) && (
+        <Button
+          look="plain"
+          onClick={() => onTool('faces')}
+          autoFocus={lastTool === 'faces'}
+          className={ACTION}
+        >
+          <Users {...ICON} />
+          Who speaks
+        </Button>
+      )}
+      <Button
+        look="plain"
+        aria-label="Remove the portrait"
+        onClick={() => portrait.choose(null)}
+        className={ACTION}
+      >
+        <X {...ICON} />
+        Remove
+      </Button>
+    </>
+  )
+}
+
+function Sending({ portrait, framing, size, seconds, sent }: Props & { sent: number }) {
   return (
     <StageFigure
       ratio={ratioOf(size)}
-      picture={portrait.url && <PortraitPicture url={portrait.url} size={size} report={portrait.report} />}
+      picture={
+        portrait.url && (
+          <PortraitPicture
+            url={portrait.url}
+            size={size}
+            report={framing.report}
+            shown={framing.shown(size)}
+          />
+        )
+      }
       line={<Line seconds={seconds} progress={0} />}
       words={
         <>
@@ -127,13 +194,13 @@ function Sending({ portrait, size, seconds, sent }: Props & { sent: number }) {
   )
 }
 
-function Failed({ video, creation, portrait, seconds }: Props & { video: StudioVideo }) {
+function Failed({ video, creation, portrait, framing, seconds }: Props & { video: StudioVideo }) {
   return (
     <StageFigure
       ratio={ratioOf(video.size)}
       picture={
         <>
-          <Underneath video={video} portrait={portrait} dimmed />
+          <Underneath {...{ video, portrait, framing }} dimmed />
           <Failure video={video} retrying={creation.retrying} onRetry={creation.retry} />
         </>
       }
@@ -145,7 +212,7 @@ function Failed({ video, creation, portrait, seconds }: Props & { video: StudioV
 }
 
 /** The film, from the moment it is asked for: it plays while it is made. */
-function Showing({ video, creation, portrait, seconds }: Props & { video: StudioVideo }) {
+function Showing({ video, creation, portrait, framing, seconds }: Props & { video: StudioVideo }) {
   const film = useFilm(video.seconds ?? seconds)
   return (
     <FilmStage
@@ -153,7 +220,7 @@ function Showing({ video, creation, portrait, seconds }: Props & { video: Studio
       film={film}
       lost={creation.lost}
       autoPlay={creation.watched}
-      beneath={<Underneath video={video} portrait={portrait} />}
+      beneath={<Underneath {...{ video, portrait, framing }} />}
       actions={
         <>
           <Downloads video={video} />
@@ -170,17 +237,15 @@ function Showing({ video, creation, portrait, seconds }: Props & { video: Studio
 function Underneath({
   video,
   portrait,
+  framing,
   dimmed,
-}: {
-  video: StudioVideo
-  portrait: Portrait
-  dimmed?: boolean
-}) {
+}: Pick<Props, 'portrait' | 'framing'> & { video: StudioVideo; dimmed?: boolean }) {
   return (
     <PortraitPicture
       url={portrait.url ?? contentUrl(video.id, 'portrait')}
       size={video.size}
-      report={portrait.report}
+      report={framing.report}
+      shown={framing.shown(video.size)}
       dimmed={dimmed}
     />
   )

@@ -20,9 +20,10 @@ import { whatIsMissing } from './missing'
 import { RecordingField } from './recording-field'
 import { SizePicker } from './size-picker'
 import { SpeechField } from './speech-field'
-import { StudioStage } from './studio-stage'
+import { StudioStage, type Tool } from './studio-stage'
 import { useCreation } from './use-creation'
 import { useFileIntake } from './use-file-intake'
+import { useFraming } from './use-framing'
 import { useHearing } from './use-hearing'
 import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
@@ -64,7 +65,8 @@ function Room({
   const customVoices = useCustomVoices(custom)
   const creation = useCreation(draft)
   const portraitInput = useRef<HTMLInputElement>(null)
-  const [camera, setCamera] = useState<'off' | 'open' | 'closed'>('off')
+  const framing = useFraming(portrait.report, draft.size)
+  const [tools, setTools] = useState<{ open: Tool | null; last: Tool | null }>({ open: null, last: null })
   const recordingInput = useRef<HTMLInputElement>(null)
   const scriptField = useRef<ScriptHandle>(null)
 
@@ -79,8 +81,8 @@ function Room({
     (kind: 'portrait' | 'recording', file: File) => {
       if (kind === 'portrait') {
         choosePortrait(file)
-        setCamera('off')
-        changeDraft(draft.id, { current: null })
+        setTools({ open: null, last: null })
+        changeDraft(draft.id, { current: null, view: null, face: null })
       } else {
         chooseRecording(file)
         changeDraft(draft.id, { mode: 'recording' })
@@ -91,13 +93,15 @@ function Room({
   const intake = useFileIntake(take)
 
   const sample = useSample(startWithSample, (portrait) => take('portrait', portrait))
-  const missing = whatIsMissing(draft, portrait, recording)
+  // What was framed is known only once the picture has been looked at.
+  const unknown = portrait.checking && (draft.view !== null || draft.face !== null)
+  const missing = whatIsMissing(draft, portrait, recording) ?? (unknown ? 'Looking for the face.' : null)
   const failure = creation.failure ?? sample.failure
 
   function create() {
     if (missing) return focusMissing()
     if (!portrait.file) return
-    const inputs = { portrait: portrait.file, size: draft.size }
+    const inputs = { portrait: portrait.file, framing: framing.asked(draft.size), size: draft.size }
     if (draft.mode === 'script') {
       creation.create({ ...inputs, speech: { kind: 'script', text: draft.script, voice } })
     } else if (recording.file) {
@@ -119,8 +123,10 @@ function Room({
             {...{ creation, portrait, seconds }}
             size={draft.size}
             dragging={intake.dragging === 'portrait'}
-            camera={camera}
-            onCamera={setCamera}
+            framing={framing}
+            tool={tools.open}
+            lastTool={tools.last}
+            onTool={(open) => setTools({ open, last: tools.open })}
             onPhoto={(photo) => take('portrait', photo)}
             onBrowse={() => portraitInput.current?.click()}
             onSample={sample.place}

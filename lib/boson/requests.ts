@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { createPronunciationSchema } from '@/lib/pronunciations/schema'
 import {
+  cropSchema,
   MAX_SCRIPT_CHARACTERS,
+  pointSchema,
   SIZES,
   SPEECH_FORMATS,
   SPEECH_MODEL,
@@ -114,6 +116,22 @@ const videoFields = {
   size: z.enum(SIZES).meta({
     description: 'Output video size (WxH): square `640x640`, landscape `640x480`, or portrait `480x640`.',
   }),
+  crop: cropSchema
+    .nullable()
+    .optional()
+    .meta({
+      description:
+        'The part of `ref_image` to show, in shares of the upright picture, 0…1. It is trimmed to the video’s shape about the face and never enlarged; the whole face must be inside. An addition of the studio.',
+      example: { x: 0.1, y: 0, width: 0.8, height: 0.8 },
+    }),
+  face: pointSchema
+    .nullable()
+    .optional()
+    .meta({
+      description:
+        'Which of several faces speaks: the one nearest to this point, in shares of the upright picture, 0…1. The largest where it is left out. An addition of the studio.',
+      example: { x: 0.3, y: 0.4 },
+    }),
 }
 
 /** The contract's `CreateVideoRequest`, in JSON. */

@@ -60,6 +60,35 @@ export const cueSchema = z.object({
 })
 export type Cue = z.infer<typeof cueSchema>
 
+const share = z.number().min(0).max(1)
+const side = z.number().min(0.01).max(1)
+
+/** A part of a picture: left, top, width and height as shares of the upright picture's sides. */
+export const cropSchema = z
+  .strictObject({ x: share, y: share, width: side, height: side })
+  // The last digits of a division are nobody's fault.
+  .refine(({ x, width }) => x + width <= 1.000001, {
+    path: ['width'],
+    error: 'x and width reach beyond the picture',
+  })
+  .refine(({ y, height }) => y + height <= 1.000001, {
+    path: ['height'],
+    error: 'y and height reach beyond the picture',
+  })
+export type Crop = z.infer<typeof cropSchema>
+
+/** A point in a picture, in shares of the upright picture's sides. */
+export const pointSchema = z.strictObject({ x: share, y: share })
+export type Point = z.infer<typeof pointSchema>
+
+/** Which part of a portrait is shown, and which of its faces speaks; null leaves it to whoever makes the video. */
+export const framingSchema = z.object({
+  crop: cropSchema.nullable().default(null),
+  face: pointSchema.nullable().default(null),
+})
+export type Framing = z.infer<typeof framingSchema>
+export const UNFRAMED: Framing = { crop: null, face: null }
+
 /** The contract's Video plus what a studio knows; every field beyond the contract is additive. */
 export const studioVideoSchema = videoSchema
   .extend({
@@ -80,6 +109,8 @@ export const studioVideoSchema = videoSchema
       description: 'Plain sentences about the inputs, such as which of several faces was taken.',
     }),
     provider: z.enum(['local', 'boson']).meta({ description: 'Who makes it.' }),
+    crop: cropSchema.nullable().meta({ description: 'The part of the portrait that was asked for.' }),
+    face: pointSchema.nullable().meta({ description: 'Where the face is that was asked for.' }),
     script: z.string().nullable().meta({ description: 'What is said; null for a recording.' }),
     voice: z.string().nullable().meta({ description: 'Who says it; null for a recording.' }),
     remixed_from_video_id: z
@@ -129,14 +160,22 @@ export const deletedVideoSchema = z.object({
   deleted: z.literal(true),
 })
 
+const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+
 /** What the engine found in a picture it can animate, in pixels of the upright picture. */
 export const portraitReportSchema = z.object({
   width: z.number().int(),
   height: z.number().int(),
   faces: z.number().int().meta({ description: 'How many there are.' }),
-  face: z
-    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
-    .meta({ description: 'The one that is animated.' }),
+  face: boxSchema.meta({ description: 'The one that is animated.' }),
+  boxes: z.array(boxSchema).meta({
+    description:
+      'All of them, the largest first. The middle of one, in shares of the sides, is what `face` takes.',
+  }),
+  turned: z.boolean().meta({
+    description:
+      'Whether the picture is turned so that the face is upright. Boxes are then those of the turned picture.',
+  }),
   notices: z.array(z.string()).meta({
     description: 'Plain sentences worth telling a person, such as which of several faces is animated.',
   }),

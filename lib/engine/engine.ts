@@ -72,7 +72,7 @@ export function createEngine({
   }
 
   return {
-    inspectPortrait: (path) => portraits.inspect(path),
+    inspectPortrait: (path, framing) => portraits.inspect(path, framing),
     async inspectRecording(path) {
       const { seconds } = await decodeRecording(path)
       return { seconds }
@@ -103,7 +103,7 @@ export function createEngine({
     },
 
     async render(request, { signal, onProgress, onFragment } = {}) {
-      const { portraitPath, crop, size, seed, outPath, posterPath } = request
+      const { portraitPath, framing, size, seed, outPath, posterPath } = request
       const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })
       let encoder: Encoder | undefined
       try {
@@ -115,7 +115,7 @@ export function createEngine({
         encoder = startEncoder({ ffmpeg, width, height, soundRate, outPath, onFragment, signal })
         const [opening, portrait, identity] = await allOrFirstError([
           parts.next(),
-          portraits.prepare(portraitPath, size, crop),
+          portraits.prepare(portraitPath, size, framing),
           loadSigningIdentity(provenanceDir),
         ])
         signal?.throwIfAborted()

@@ -1,4 +1,4 @@
-import type { PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Crop, Framing, PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 import type { Emotion, Style } from '@/lib/boson/tags'
 import type { PreviewSheet } from './video/preview-sheet'
 
@@ -72,13 +72,13 @@ export type Pronunciation = { word: string; saidAs: string }
 /** What the engine found in a recording. */
 export type RecordingReport = { seconds: number }
 
-/** A part of a picture that stands upright: left, top, width and height as shares of its sides, 0…1. */
-export type Crop = { x: number; y: number; width: number; height: number }
-
 export type RenderRequest = {
   portraitPath: string
-  /** The part of the picture to show. It is trimmed to the video’s shape, about the face, and never enlarged. */
-  crop?: Crop
+  /**
+   * The part of the picture to show: trimmed to the video’s shape, about the face, and never enlarged. And which face
+   * speaks: the nearest to a point of the whole picture.
+   */
+  framing?: Framing
   speech: Speech
   size: Size
   /** Same inputs and seed, same frames. */
@@ -158,9 +158,10 @@ export type SpeakResult = { seconds: number; words: Word[] }
 export interface Engine {
   /**
    * Finds the face to animate. Throws `invalid_image_format` with code `unreadable` | `too_large` | `no_face` |
-   * `face_too_small` | `face_tilted` | `mouth_covered`.
+   * `face_too_small` | `face_tilted` | `mouth_covered`. Of a part of the picture the report tells as of a picture of
+   * its own; a face that is not whole in it is refused with param `crop`, code `face_outside`.
    */
-  inspectPortrait(path: string): Promise<PortraitReport>
+  inspectPortrait(path: string, framing?: Framing): Promise<PortraitReport>
   /** Decodes fully. Throws `invalid_audio_format`, `audio_too_long`, or `empty_input` with code `silent`. */
   inspectRecording(path: string): Promise<RecordingReport>
   /**
@@ -189,13 +190,14 @@ export interface Engine {
 
   /**
    * Writes a picture as small as it can be sent elsewhere for a video of a size: upright, scaled down to cover the
-   * video with a tenth to spare, nothing cut off, without what a photo tells of its maker. Throws as
+   * video with a tenth to spare, nothing cut off but what is beyond `crop`, without what a photo tells of its maker. Throws as
    * `inspectPortrait`, but looks for no face.
    */
   shrinkPortrait(
     path: string,
     size: Size,
     outPath: string,
+    crop?: Crop | null,
   ): Promise<{ contentType: 'image/jpeg' | 'image/png' }>
   /** Rewrites a recording as MP3, which Boson takes. Throws as `inspectRecording`. */
   convertRecording(path: string, outPath: string): Promise<{ contentType: string; seconds: number }>

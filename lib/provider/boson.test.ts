@@ -4,6 +4,7 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { UNFRAMED } from '@/lib/boson/schemas'
 import { FakeBoson, type FakeBosonOptions, type Film, labelled } from '@/lib/boson/testing/fake-boson'
 import { makeFilm } from '@/lib/boson/testing/film'
 import { encodeWav } from '@/lib/engine/audio/wav'
@@ -96,6 +97,7 @@ function request(speech: Partial<Script> | { file: string }): VideoRequest {
   return {
     ...common,
     portrait: { path: portrait, contentType: 'image/png' },
+    framing: UNFRAMED,
     speech:
       'file' in speech
         ? { kind: 'recording', file: { path: speech.file, contentType: '' } }

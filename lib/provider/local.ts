@@ -110,6 +110,7 @@ async function render(run: Run, request: VideoRequest, live: LiveSink | null): P
     const { words } = await engine().render(
       {
         portraitPath: request.portrait.path,
+        framing: request.framing,
         speech: engineSpeech(request.speech),
         size: request.size,
         seed: request.seed,

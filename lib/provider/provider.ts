@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
 import type { StudioError } from '@/lib/boson/errors'
-import type { Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Framing, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 import type { Pronunciation, VoiceDescription } from '@/lib/engine/types'
 
 /** An input as a local file. */
@@ -29,6 +29,7 @@ export type VideoRequest = {
   /** Seconds of speech to expect. */
   seconds: number
   portrait: InputFile
+  framing: Framing
   speech: ({ kind: 'script' } & Script) | { kind: 'recording'; file: InputFile }
 }
 

@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { Caller } from '@/lib/auth/access'
 import { StudioError } from '@/lib/boson/errors'
 import type { CreateSpeech } from '@/lib/boson/requests'
-import { MAX_RECORDING_BYTES, SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/schemas'
+import { type Framing, MAX_RECORDING_BYTES, SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/schemas'
 import { database, type Transaction } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { InputFiles } from '@/lib/http/input-file'
@@ -32,6 +32,7 @@ export type NewVideo = {
   model: string
   size: Size
   portrait: NewAsset
+  framing: Framing
   recording: NewAsset | null
   reference: NewAsset | null
   script: Script | null
@@ -66,8 +67,9 @@ async function checkInputs(teamId: string, body: VideoBody): Promise<NewVideo> {
       param: 'ref_image',
     })
   }
+  const framing = { crop: body.crop ?? null, face: body.face ?? null }
   const [portrait, speech] = await Promise.all([
-    body.files.receive(body.portrait, 'ref_image').then(inspectPortrait),
+    body.files.receive(body.portrait, 'ref_image').then((file) => inspectPortrait(file, framing)),
     checkSpeech(teamId, body),
   ])
   return {
@@ -75,6 +77,7 @@ async function checkInputs(teamId: string, body: VideoBody): Promise<NewVideo> {
     model: body.model ?? VIDEO_MODEL,
     size: body.size ?? SIZES[0],
     portrait: portrait.asset,
+    framing,
     notices: portrait.report.notices,
   }
 }
@@ -144,6 +147,7 @@ export async function insertVideo(
           provider: env.provider,
           model: video.model,
           size: video.size,
+          framing: video.framing,
           speech: video.script ?? undefined,
           seed: randomInt(2 ** 31),
           expectedSeconds: video.seconds,

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Caller } from '@/lib/auth/access'
-import { sizeSchema } from '@/lib/boson/schemas'
+import { type Framing, sizeSchema } from '@/lib/boson/schemas'
 import { requireRoom } from './admission'
 import { type CreateOptions, checkSpeech, insertVideo, type NewVideo } from './create'
 import { requireVideo } from './data'
-import { inspectPortrait } from './inspect'
+import { framingOf } from './framing'
+import { inspectPortrait, inspectStored } from './inspect'
 import type { VideoBody } from './request'
 import { scriptOf } from './script'
 import type { VideoRow } from './view'
@@ -23,9 +24,7 @@ export async function remixVideo(
   await requireRoom(caller.teamId)
   const saysMore = body.recording !== undefined || body.speech !== undefined
   const [portrait, speech] = await Promise.all([
-    body.portrait === undefined
-      ? { asset: { id: original.portraitId }, notices: original.notices }
-      : newPortrait(body, body.portrait),
+    body.portrait === undefined ? samePortrait(body, original) : newPortrait(body, body.portrait),
     saysMore ? checkSpeech(caller.teamId, body) : speechOf(original),
   ])
   const video = {
@@ -33,15 +32,29 @@ export async function remixVideo(
     model: body.model ?? original.model,
     size: body.size ?? sizeSchema.parse(original.size),
     portrait: portrait.asset,
+    framing: portrait.framing,
     notices: portrait.notices,
     remixOf: original.id,
   }
   return insertVideo(caller, video, options)
 }
 
-async function newPortrait({ files }: VideoBody, source: NonNullable<VideoBody['portrait']>) {
-  const { asset, report } = await inspectPortrait(await files.receive(source, 'ref_image'))
-  return { asset, notices: report.notices }
+/** The portrait of the original, looked at again only where another part or face of it is asked for. */
+async function samePortrait({ crop, face }: VideoBody, { portraitId, framing, notices }: VideoRow) {
+  const asset = { id: portraitId }
+  const before = framingOf(framing)
+  if (crop === undefined && face === undefined) return { asset, framing: before, notices }
+  const asked: Framing = {
+    crop: crop === undefined ? before.crop : crop,
+    face: face === undefined ? before.face : face,
+  }
+  return { asset, framing: asked, notices: (await inspectStored(portraitId, asked)).notices }
+}
+
+async function newPortrait({ files, crop, face }: VideoBody, source: NonNullable<VideoBody['portrait']>) {
+  const framing: Framing = { crop: crop ?? null, face: face ?? null }
+  const { asset, report } = await inspectPortrait(await files.receive(source, 'ref_image'), framing)
+  return { asset, framing, notices: report.notices }
 }
 
 type Speech = Pick<NewVideo, 'title' | 'script' | 'recording' | 'reference' | 'seconds'>

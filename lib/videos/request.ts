@@ -4,8 +4,10 @@ import { StudioError } from '@/lib/boson/errors'
 import { refusalOf } from '@/lib/boson/refusal'
 import { type CreateSpeech, createVideoSchema, remixVideoSchema } from '@/lib/boson/requests'
 import {
+  type Crop,
   MAX_INLINE_BYTES,
   MAX_RECORDING_BYTES,
+  type Point,
   type Size,
   SPEECH_MODEL,
   VIDEO_MODEL,
@@ -19,6 +21,9 @@ export type VideoBody = {
   /** Absent in a remix where they stay as they were; so are the inputs. */
   model?: string
   size?: Size
+  /** Null for none, where a remix takes one away. */
+  crop?: Crop | null
+  face?: Point | null
   portrait?: Source
   recording?: Source
   speech?: CreateSpeech
@@ -72,22 +77,26 @@ const LIMITS: SubmissionLimits = {
   maxJsonBytes: MAX_JSON_BYTES,
   maxFileBytes: MAX_RECORDING_BYTES,
   maxFieldBytes: MAX_FIELD_BYTES,
-  objects: { input_tts: '{"input": "the words to say"}' },
+  objects: {
+    input_tts: '{"input": "the words to say"}',
+    crop: '{"x": 0.1, "y": 0, "width": 0.8, "height": 0.8}',
+    face: '{"x": 0.3, "y": 0.4}',
+  },
 }
 
 function interpret({ fields, uploads, files }: Submission, schema: BodySchema): VideoBody {
   const parsed = schema.safeParse(fields)
   if (!parsed.success) throw refusalOf(parsed.error)
-  const { model, size, ref_image, input, input_tts } = parsed.data
+  const { model, size, crop, face, ref_image, input, input_tts } = parsed.data
   requireModel(model, [VIDEO_MODEL, env.boson.videoModel], 'model')
   const speech = input_tts ?? undefined
   if (speech) requireSpeech(speech)
   const portrait = uploads.ref_image ?? ref_image
   const recording = uploads.input ?? input ?? undefined
   if (speech !== undefined && recording !== undefined) throw bothKinds()
-  const asked = [model, size, identityOf(portrait), identityOf(recording), speech]
+  const asked = [model, size, crop, face, identityOf(portrait), identityOf(recording), speech]
   const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
-  return { model, size, portrait, recording, speech, files, fingerprint }
+  return { model, size, crop, face, portrait, recording, speech, files, fingerprint }
 }
 
 function requireSpeech(speech: CreateSpeech): void {

@@ -10,6 +10,7 @@ import { log } from '@/lib/log'
 import { provider } from '@/lib/provider/choose'
 import type { AvatarProvider, Operation, StartOptions, VideoRequest } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
+import { framingOf } from './framing'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
 import { liveSink } from './live'
 import { CANCELLED } from './mutations'
@@ -204,6 +205,7 @@ async function requestOf({ row, releases }: Job): Promise<VideoRequest> {
     seed: row.seed,
     seconds: row.expectedSeconds,
     portrait: await load(row.portrait),
+    framing: framingOf(row.framing),
     speech: await speech(),
   }
 }

@@ -4,6 +4,7 @@ import { cuesIn } from '@/lib/captions/cues'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
+import { framingOf } from './framing'
 import { queuePlace } from './queue-place'
 import { scriptOf, wordsOf } from './script'
 
@@ -33,6 +34,7 @@ export function toStudioVideo(row: VideoRow): StudioVideo {
     seconds_left: secondsLeft(row, new Date()),
     notices: row.notices,
     provider: row.provider,
+    ...framingOf(row.framing),
     script: script?.input ?? null,
     voice: script?.voice ?? null,
     remixed_from_video_id: row.remixOf,

@@ -9,8 +9,10 @@ import type { VisionModels } from './vision-models'
 export type FoundFace = {
   picture: Picture
   points: MeshPoints
-  /** Usable faces in the picture. */
-  faces: number
+  /** Usable faces in the picture, the largest first. */
+  faces: MeshPoints[]
+  /** Whether the picture is another way up than it came. */
+  turned: boolean
   /** Plain sentences worth telling the person. */
   notices: string[]
 }
@@ -25,26 +27,36 @@ const MIN_FACE_PIXELS = 64
 const SHARP_FACE_PIXELS = 160
 const MAX_ROLL = (35 * Math.PI) / 180
 
+/** A point in shares of a picture's sides. */
+type Point = { x: number; y: number }
+
 /**
- * Finds the face to animate: the largest that passes the gates. A picture lying on its side or upside down is
+ * Finds the face to animate: of those that pass the gates the nearest to a point, or the largest. A picture lying on its side or upside down is
  * turned by quarters first, and one whose face is still tilted too far by that tilt.
  *
  * @throws StudioError `invalid_image_format`, code `no_face`, `face_too_small` or `face_tilted`
  */
-export async function findFace(models: VisionModels, picture: Picture): Promise<FoundFace> {
+export async function findFace(
+  models: VisionModels,
+  picture: Picture,
+  near: Point | null = null,
+): Promise<FoundFace> {
   const notices: string[] = []
-  let meshes = await facesIn(models, picture)
+  const asItCame = picture
+  let meshes = chosenFirst(await facesIn(models, picture), picture, near)
   let quarters = meshes.length === 0 ? 0 : -Math.round(rollOf(meshes[0].points) / (Math.PI / 2))
   if (meshes.length === 0) quarters = await quartersToFace(models, picture)
   if (quarters !== 0) {
     picture = await turnPicture(picture, quarters)
-    meshes = await facesIn(models, picture)
+    near = near && turnPoint(near, quarters)
+    meshes = chosenFirst(await facesIn(models, picture), picture, near)
     notices.push('The picture was turned so that the face is upright.')
   }
   const roll = meshes.length === 0 ? 0 : rollOf(meshes[0].points)
   if (Math.abs(roll) > MAX_ROLL) {
     picture = await straightenPicture(picture, -roll, middleOf(meshes[0].points))
-    meshes = await facesIn(models, picture)
+    near = near && { x: 0.5, y: 0.5 }
+    meshes = chosenFirst(await facesIn(models, picture), picture, near)
     notices.push('The picture was turned so that the eyes are level.')
   }
   if (meshes.length === 0) {
@@ -64,15 +76,16 @@ export async function findFace(models: VisionModels, picture: Picture): Promise<
   if (Math.abs(rollOf(points)) > MAX_ROLL) {
     throw refusal('face_tilted', 'The head is tilted too far to one side. Use a photo with the head upright.')
   }
-  if (meshes.length > 1) {
+  if (meshes.length > 1 && !near) {
     notices.push(`There are ${meshes.length} faces in this picture; the largest one will speak.`)
   }
   if (pixels < SHARP_FACE_PIXELS) {
     notices.push(
-      `The face is only ${pixels} pixels wide, so the video will look soft. A closer or larger photo gives a sharper one.`,
+      `The face is only ${pixels} pixels wide: the video will look soft. A closer photo is sharper.`,
     )
   }
-  return { picture, points, faces: meshes.length, notices }
+  const faces = meshes.map((mesh) => mesh.points).sort((a, b) => boundsOf(b).width - boundsOf(a).width)
+  return { picture, points, faces, turned: picture !== asItCame, notices }
 }
 
 /** The detector knows few faces that are upside down: by how many quarters a picture must be turned to show one, or 0. */
@@ -82,6 +95,24 @@ async function quartersToFace(models: VisionModels, picture: Picture): Promise<n
     if (mesh && Math.abs(rollOf(mesh.points)) < Math.PI / 4) return quarters
   }
   return 0
+}
+
+/** The face nearest to a point before the others, which stay in their order. */
+function chosenFirst(meshes: FaceMesh[], { width, height }: Picture, near: Point | null): FaceMesh[] {
+  if (!near || meshes.length === 0) return meshes
+  const distance = ({ points }: FaceMesh) => {
+    const { x, y } = middleOf(points)
+    return Math.hypot(x - near.x * width, y - near.y * height)
+  }
+  const chosen = meshes.reduce((best, mesh) => (distance(mesh) < distance(best) ? mesh : best))
+  return [chosen, ...meshes.filter((mesh) => mesh !== chosen)]
+}
+
+/** Where a point is after its picture was turned clockwise by quarters. */
+function turnPoint(point: Point, quarters: number): Point {
+  let { x, y } = point
+  for (let i = (quarters + 4) % 4; i > 0; i--) [x, y] = [1 - y, x]
+  return { x, y }
 }
 
 function middleOf(points: MeshPoints): { x: number; y: number } {

@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
-import type { Crop } from '../types'
+import type { Crop } from '@/lib/boson/schemas'
 import { sniffImage } from './sniff-image'
 
 /** An upright picture in sRGB, three bytes a pixel, row by row. */
@@ -41,7 +41,10 @@ export async function openPicture(bytes: Uint8Array): Promise<{ image: Sharp; me
  *
  * @throws StudioError as {@link openPicture}
  */
-export async function decodePicture(bytes: Uint8Array, crop?: Crop): Promise<Picture & { scale: number }> {
+export async function decodePicture(
+  bytes: Uint8Array,
+  crop: Crop | null = null,
+): Promise<Picture & { scale: number }> {
   const { image, metadata } = await openPicture(bytes)
   const part = pixelsOf(crop, metadata.autoOrient)
   const { data, info } = await image
@@ -57,7 +60,7 @@ export async function decodePicture(bytes: Uint8Array, crop?: Crop): Promise<Pic
 }
 
 /** A crop in whole pixels, at least one, inside the picture. */
-function pixelsOf(crop: Crop | undefined, { width, height }: { width: number; height: number }) {
+export function pixelsOf(crop: Crop | null, { width, height }: { width: number; height: number }) {
   if (!crop) return { left: 0, top: 0, width, height }
   const [left, right] = inside(crop.x, crop.x + crop.width, width)
   const [top, bottom] = inside(crop.y, crop.y + crop.height, height)

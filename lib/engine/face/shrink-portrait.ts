@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Metadata } from 'sharp'
-import type { Size } from '@/lib/boson/schemas'
+import type { Crop, Size } from '@/lib/boson/schemas'
 import { frameSize } from '../frame-size'
-import { failToRead, openPicture } from './picture'
+import { failToRead, openPicture, pixelsOf } from './picture'
 
 /** What is sent has this much more than the video can show, for whoever moves the head about. */
 const SPARE = 1.1
@@ -10,7 +10,7 @@ const JPEG_QUALITY = 90
 
 /**
  * Writes an untrusted picture as small as it may be sent to whoever makes a video of a size from it: upright, covering
- * the video with a tenth to spare, never enlarged nor cut, as JPEG, or as PNG where something shows through. Leaves
+ * the video with a tenth to spare, never enlarged nor cut but to a crop, as JPEG, or as PNG where something shows through. Leaves
  * behind what a photo tells of its maker (place, camera). A picture that is all this already is copied if that
  * takes fewer bytes.
  *
@@ -20,22 +20,24 @@ export async function shrinkPortrait(
   path: string,
   size: Size,
   outPath: string,
+  crop: Crop | null = null,
 ): Promise<{ contentType: 'image/jpeg' | 'image/png' }> {
   const original = await readFile(path)
   const { image, metadata } = await openPicture(original)
   const shown = frameSize(size)
-  const { width, height } = metadata.autoOrient
+  const part = pixelsOf(crop, metadata.autoOrient)
+  const { width, height } = part
   const scale = Math.min(1, SPARE * Math.max(shown.width / width, shown.height / height))
   const isOpaque = !metadata.hasAlpha || (await image.stats().catch(failToRead)).isOpaque
 
-  image.resize({
+  image.extract(part).resize({
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
     fit: 'fill',
   })
   const written = isOpaque ? image.jpeg({ quality: JPEG_QUALITY }) : image.png()
   const shrunk = await written.toColourspace('srgb').toBuffer().catch(failToRead)
-  if (scale === 1 && canBeSent(metadata) && original.length <= shrunk.length) {
+  if (!crop && scale === 1 && canBeSent(metadata) && original.length <= shrunk.length) {
     await writeFile(outPath, original)
     return { contentType: metadata.format === 'png' ? 'image/png' : 'image/jpeg' }
   }

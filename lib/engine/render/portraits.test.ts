@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -123,6 +123,76 @@ describe('a picture that cannot be used is refused', () => {
   })
 })
 
+describe('several faces', () => {
+  /** Amara on the left, Kenji on the right and a little smaller. */
+  const two = async () => {
+    const [left, right] = await Promise.all([
+      sharp('bench/avatar/portraits/amara.jpg').resize(600, 730).toBuffer(),
+      sharp('bench/avatar/portraits/kenji.jpg').resize(500, 610).toBuffer(),
+    ])
+    const wall = sharp({ create: { width: 1200, height: 730, channels: 3, background: '#94a3a8' } })
+    return wall
+      .composite([
+        { input: left, left: 0, top: 0 },
+        { input: right, left: 650, top: 60 },
+      ])
+      .jpeg()
+      .toBuffer()
+  }
+
+  it('are all told of, and the one nearest to a point is taken, else the largest', async () => {
+    const path = await file('two.jpg', await two())
+    const largest = await portraits.inspect(path)
+    expect(largest).toMatchObject({ faces: 2, turned: false })
+    expect(largest.boxes).toHaveLength(2)
+    expect(largest.face).toEqual(largest.boxes[0])
+    expect(largest.notices.join()).toContain('2 faces')
+
+    const right = await portraits.inspect(path, { crop: null, face: { x: 0.75, y: 0.5 } })
+    expect(right.face).toEqual(right.boxes[1])
+    expect(right.face.x).toBeGreaterThan(600)
+    expect(right.notices.join()).not.toContain('faces')
+
+    // Within a part that shows both, the point is still one of the whole picture.
+    const part = { x: 0.1, y: 0.05, width: 0.85, height: 0.9 }
+    const within = await portraits.inspect(path, { crop: part, face: { x: 0.75, y: 0.5 } })
+    expect(Math.abs(within.face.x + part.x * 1200 - right.face.x)).toBeLessThan(8)
+  })
+
+  it('are told apart in a picture that lies on its side, too', async () => {
+    const lying = await sharp(await two())
+      .rotate(90)
+      .jpeg()
+      .toBuffer()
+    const path = await file('two-lying.jpg', lying)
+    // Turned clockwise, the left is up and the right is down.
+    const report = await portraits.inspect(path, { crop: null, face: { x: 0.5, y: 0.75 } })
+    expect(report.turned).toBe(true)
+    expect(report.face.x).toBeGreaterThan(600)
+  })
+})
+
+describe('advice', () => {
+  const adviceOn = async (name: string, bytes: Buffer) =>
+    (await portraits.inspect(await file(name, bytes))).notices.join(' ')
+
+  it('is given on blurred, dark and turned faces', async () => {
+    const lena = sharp('bench/avatar/portraits/lena.jpg')
+    const dark = await lena.clone().linear(0.15, 0).jpeg().toBuffer()
+    expect(await adviceOn('dark.jpg', dark)).toMatch(/too dark/)
+    expect(await adviceOn('blurred.jpg', await lena.clone().blur(7).jpeg().toBuffer())).toMatch(/blurred/)
+    const revere = await readFile('bench/avatar/portraits/revere.jpg')
+    expect(await adviceOn('turned.jpg', revere)).toMatch(/turned away/)
+  })
+
+  it('is not given on good photos, of dark skin either', async () => {
+    for (const name of ['lena', 'kofi', 'amara', 'drawn-beard']) {
+      const bytes = await readFile(`bench/avatar/portraits/${name}.jpg`)
+      expect(await adviceOn(`${name}.jpg`, bytes)).toBe('')
+    }
+  })
+})
+
 describe('preparing', () => {
   it('keeps forehead and chin of a close-up in a frame of another shape', async () => {
     const tight = await sharp(ASTRONAUT)
@@ -141,7 +211,8 @@ describe('preparing', () => {
     const path = 'bench/avatar/portraits/amara.jpg'
     // 675 × 825 of 900 × 1100 pixels: the left part, the face right of its middle.
     const crop = { x: 0, y: 0.1, width: 0.75, height: 0.75 }
-    const { points, face, width } = await portraits.prepare(path, '480x640', crop)
+    const framing = { crop, face: null }
+    const { points, face, width } = await portraits.prepare(path, '480x640', framing)
     const whole = await portraits.prepare(path, '480x640')
     const nose = points[1 * 3] / (width + 2 * MARGIN)
     // The nose is at 0.495 of the picture.
@@ -156,17 +227,25 @@ describe('preparing', () => {
       .png()
       .toBuffer()
     const path = await file('far.png', far)
-    const chosen = await portraits.prepare(path, '640x640', { x: 0, y: 0, width: 1, height: 1 })
+    const crop = { x: 0, y: 0, width: 1, height: 1 }
+    const chosen = await portraits.prepare(path, '640x640', { crop, face: null })
     expect(chosen.face.unit).toBeLessThan(0.15 * chosen.height)
     const closer = await portraits.prepare(path, '640x640')
     expect(closer.face.unit).toBeGreaterThan(0.3 * closer.height)
   })
 
+  it('refuses a chosen part that cuts into the face', async () => {
+    const crop = { x: 0, y: 0, width: 0.5, height: 1 }
+    await expect(
+      portraits.inspect('bench/avatar/portraits/amara.jpg', { crop, face: null }),
+    ).rejects.toMatchObject({ type: 'invalid_request', param: 'crop', code: 'face_outside' })
+  })
+
   it('refuses a chosen part without a face', async () => {
     const corner = { x: 0, y: 0, width: 0.25, height: 0.25 }
     await expect(
-      portraits.prepare('bench/avatar/portraits/amara.jpg', '480x640', corner),
-    ).rejects.toMatchObject({ code: 'no_face' })
+      portraits.prepare('bench/avatar/portraits/amara.jpg', '480x640', { crop: corner, face: null }),
+    ).rejects.toMatchObject({ param: 'crop', code: 'face_outside' })
   })
 
   it('does not take a dark canvas for the person painted on it', async () => {

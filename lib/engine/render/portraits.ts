@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { PortraitReport, Size } from '@/lib/boson/schemas'
-import { boundsOf } from '../face/face-mesh'
+import { StudioError } from '@/lib/boson/errors'
+import {
+  type Crop,
+  type Framing,
+  type Point,
+  type PortraitReport,
+  type Size,
+  UNFRAMED,
+} from '@/lib/boson/schemas'
+import { boundsOf, type MeshPoints } from '../face/face-mesh'
 import { type FoundFace, findFace } from '../face/find-face'
 import { mouthNotices } from '../face/mouth-cover'
-import { decodePicture } from '../face/picture'
+import { photoAdvice } from '../face/photo-advice'
+import { decodePicture, type Picture } from '../face/picture'
 import type { VisionModels } from '../face/vision-models'
-import type { Crop } from '../types'
 import { type Portrait, preparePortrait } from './portrait'
 
 /** Prepared portraits kept: one being rendered and the one before it. About 12 MB each. */
@@ -15,25 +23,26 @@ const KEPT = 2
 /** Finds and prepares faces; remembers the last few prepared ones by content and size. */
 export type Portraits = {
   /** @throws StudioError `invalid_image_format` as {@link decodePicture}, {@link findFace}, {@link mouthNotices} */
-  inspect(path: string): Promise<PortraitReport>
+  inspect(path: string, framing?: Framing): Promise<PortraitReport>
   /** As `inspect`, which comes before it, but for the mouth: that takes as long as finding the face. */
-  prepare(path: string, size: Size, crop?: Crop): Promise<Portrait>
+  prepare(path: string, size: Size, framing?: Framing): Promise<Portrait>
 }
 
 export function createPortraits(models: VisionModels): Portraits {
   const kept = new Map<string, Promise<Portrait>>()
 
   return {
-    async inspect(path) {
-      const { scale, ...picture } = await decodePicture(await readFile(path))
-      const face = await findFace(models, picture)
-      const notices = [...face.notices, ...(await mouthNotices(models, face))]
+    async inspect(path, framing = UNFRAMED) {
+      const { face, scale } = await find(await readFile(path), framing)
+      if (framing.crop) requireInside(face.points, face.picture)
+      const advice = await photoAdvice(face.picture, face.points)
+      const notices = [...face.notices, ...advice, ...(await mouthNotices(models, face))]
       return report({ ...face, notices }, scale)
     },
-    async prepare(path, size, crop) {
+    async prepare(path, size, framing = UNFRAMED) {
       const bytes = await readFile(path)
-      const key = `${size} ${JSON.stringify(crop)} ${createHash('sha256').update(bytes).digest('hex')}`
-      const portrait = kept.get(key) ?? prepareFrom(bytes, size, crop)
+      const key = `${size} ${JSON.stringify(framing)} ${createHash('sha256').update(bytes).digest('hex')}`
+      const portrait = kept.get(key) ?? prepareFrom(bytes, size, framing)
       // The newest goes to the end of the map's order; the oldest falls off its start.
       kept.delete(key)
       kept.set(key, portrait)
@@ -43,25 +52,59 @@ export function createPortraits(models: VisionModels): Portraits {
     },
   }
 
-  async function prepareFrom(bytes: Uint8Array, size: Size, crop?: Crop): Promise<Portrait> {
-    const face = await findFace(models, await decodePicture(bytes, crop))
-    return preparePortrait(models, face, size, crop !== undefined)
+  async function prepareFrom(bytes: Uint8Array, size: Size, framing: Framing): Promise<Portrait> {
+    const { face } = await find(bytes, framing)
+    return preparePortrait(models, face, size, framing.crop !== null)
+  }
+
+  async function find(bytes: Uint8Array, { crop, face }: Framing) {
+    const { scale, ...picture } = await decodePicture(bytes, crop)
+    const near = face && crop ? within(crop, face) : face
+    try {
+      return { scale, face: await findFace(models, picture, near) }
+    } catch (error) {
+      if (crop && error instanceof StudioError && error.code === 'no_face') throw outside(error)
+      throw error
+    }
   }
 }
 
-function report({ picture, points, faces, notices }: FoundFace, scale: number): PortraitReport {
+/** A point of the whole picture as one of a part of it. */
+function within(crop: Crop, { x, y }: Point): Point {
+  return { x: (x - crop.x) / crop.width, y: (y - crop.y) / crop.height }
+}
+
+/** How far a face may reach beyond a crop, as a share of its height: the model guesses what it does not see. */
+const TOLERANCE = 0.04
+
+function requireInside(points: MeshPoints, picture: Picture): void {
+  const { x, y, width, height } = boundsOf(points)
+  const most = TOLERANCE * height
+  const beyond = Math.max(-x, -y, x + width - picture.width, y + height - picture.height)
+  if (beyond > most) throw outside()
+}
+
+function outside(cause?: unknown): StudioError {
+  return new StudioError(
+    'invalid_request',
+    'The crop leaves out the face or a part of it. Move or enlarge it so that the whole face is inside.',
+    { param: 'crop', code: 'face_outside', cause },
+  )
+}
+
+function report({ picture, points, faces, turned, notices }: FoundFace, scale: number): PortraitReport {
   const original = (value: number) => Math.round(value / scale)
-  const box = boundsOf(points)
+  const box = (face: MeshPoints) => {
+    const { x, y, width, height } = boundsOf(face)
+    return { x: original(x), y: original(y), width: original(width), height: original(height) }
+  }
   return {
     width: original(picture.width),
     height: original(picture.height),
-    faces,
-    face: {
-      x: original(box.x),
-      y: original(box.y),
-      width: original(box.width),
-      height: original(box.height),
-    },
+    faces: faces.length,
+    face: box(points),
+    boxes: faces.map(box),
+    turned,
     notices,
   }
 }

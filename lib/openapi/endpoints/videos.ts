@@ -62,6 +62,8 @@ const VIDEO_FORM = {
         'Text-to-video: a JSON string of a speech request. Provide exactly one of `input` / `input_tts`.',
     },
     size: { type: 'string', default: '640x640' },
+    crop: { type: 'string', description: 'A JSON string of the part of the portrait to show.' },
+    face: { type: 'string', description: 'A JSON string of a point on the face that speaks.' },
   },
 } satisfies Schema
 

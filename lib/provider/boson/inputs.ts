@@ -3,15 +3,20 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Bytes } from '@/lib/boson/client'
-import { MAX_INLINE_BYTES, type Size } from '@/lib/boson/schemas'
+import { type Crop, MAX_INLINE_BYTES, type Size } from '@/lib/boson/schemas'
 import { type AudioContainer, sniffAudio } from '@/lib/engine/audio/sniff-audio'
 import { temporaryDirectory } from '@/lib/storage/files'
 import type { InputFile } from '../provider'
 
 /** What the engine does to files on their way to an upstream and from it. */
 export type MediaTools = {
-  /** Writes a picture with no more pixels than a video of this size can show. */
-  shrinkPortrait: (path: string, size: Size, outPath: string) => Promise<{ contentType: string }>
+  /** Writes a picture, or a part of it, with no more pixels than a video of this size can show. */
+  shrinkPortrait: (
+    path: string,
+    size: Size,
+    outPath: string,
+    crop?: Crop | null,
+  ) => Promise<{ contentType: string }>
   /** Writes a recording of any kind in a format of the contract. */
   convertRecording: (path: string, outPath: string) => Promise<{ contentType: string; seconds: number }>
   /** Writes the first picture of a video as JPEG. */
@@ -29,9 +34,13 @@ const ACCEPTED: Partial<Record<AudioContainer, string>> = {
 const HEAD_BYTES = 4096
 
 /** The picture as it is sent: every byte too many is waited for before the first frame. */
-export async function loadPortrait(tools: MediaTools, { path: file }: InputFile, size: Size): Promise<Bytes> {
+export async function loadPortrait(
+  tools: MediaTools,
+  { path: file }: InputFile,
+  { size, crop }: { size: Size; crop: Crop | null },
+): Promise<Bytes> {
   return throughTemporaryFile('', async (out) => {
-    const { contentType } = await tools.shrinkPortrait(file, size, out)
+    const { contentType } = await tools.shrinkPortrait(file, size, out, crop)
     return { bytes: await load(out), contentType }
   })
 }

@@ -43,10 +43,10 @@ export class Orders {
    * @throws `OutcomeUnknown` where it may have been accepted; with any other error it was not
    */
   async place(
-    { portrait, size, speech }: VideoRequest,
+    { portrait, framing, size, speech }: VideoRequest,
     { live, signal, spokenFirst }: Pick<StartOptions, 'live' | 'signal'> & { spokenFirst: boolean },
   ): Promise<Placed> {
-    const image = await loadPortrait(this.#options.tools, portrait, size)
+    const image = await loadPortrait(this.#options.tools, portrait, { size, crop: framing.crop })
     signal.throwIfAborted()
     const { words, ...said } = await this.#speechOf(speech, spokenFirst, signal)
     const parts = { size, image, ...said }
