@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { UNFRAMED } from '@/lib/boson/schemas'
+import { type Crop, UNFRAMED } from '@/lib/boson/schemas'
 import { FakeBoson, type FakeBosonOptions, type Film, labelled } from '@/lib/boson/testing/fake-boson'
 import { makeFilm } from '@/lib/boson/testing/film'
 import { encodeWav } from '@/lib/engine/audio/wav'
@@ -28,9 +28,11 @@ let film: Film
 let portrait: string
 let fake: FakeBoson
 let converted: string[]
+let cropped: (Crop | null | undefined)[]
 
 const tools: MediaTools = {
-  async shrinkPortrait(file, _, out) {
+  async shrinkPortrait(file, _, out, crop) {
+    cropped.push(crop)
     await copyFile(file, out)
     return { contentType: 'image/png' }
   },
@@ -53,6 +55,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   converted = []
+  cropped = []
   await start()
 })
 
@@ -158,6 +161,12 @@ it('sends a recording of the contract as it is, and converts any other', async (
   for (const file of [webm, vorbis]) await make(provider(), request({ file }))
   expect(converted).toEqual([webm, vorbis])
   expect(fake.accepted.map((job) => job.input)).toEqual(['input', 'input', 'input'])
+})
+
+it('sends only the part of the portrait that is to be shown', async () => {
+  const crop = { x: 0.1, y: 0, width: 0.5, height: 0.5 }
+  await make(provider(), { ...request({ voice: 'nora' }), framing: { crop, face: null } })
+  expect(cropped).toEqual([crop])
 })
 
 it('a clip travels with the request, in place of a voice', async () => {

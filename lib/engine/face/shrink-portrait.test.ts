@@ -30,6 +30,24 @@ async function shrink(picture: Buffer | Sharp, size: Size = '640x640') {
 }
 
 describe('shrinkPortrait', () => {
+  it('cuts a part out of the upright picture', async () => {
+    // Red above blue, lying on its side as a camera keeps it.
+    const half = (background: string) =>
+      ({ create: { width: 100, height: 200, channels: 3, background } }) as const
+    const lying = await sharp({ create: { width: 200, height: 200, channels: 3, background: 'blue' } })
+      .composite([{ input: half('red'), left: 0, top: 0 }])
+      .withMetadata({ orientation: 6 })
+      .png()
+      .toBuffer()
+    const [path, out] = [join(dir, 'lying'), join(dir, 'part')]
+    await writeFile(path, lying)
+    await shrinkPortrait(path, '640x640', out, { x: 0, y: 0.5, width: 0.5, height: 0.5 })
+    const { data, info } = await sharp(out).raw().toBuffer({ resolveWithObject: true })
+    expect(info).toMatchObject({ width: 100, height: 100 })
+    expect(data[2]).toBeGreaterThan(200)
+    expect(data[0]).toBeLessThan(60)
+  })
+
   it('covers the video with a tenth to spare, keeps the shape, and never enlarges', async () => {
     const side = fc.integer({ min: 1, max: 1500 })
     await fc.assert(
