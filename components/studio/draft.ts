@@ -17,6 +17,8 @@ export const draftSchema = z.object({
   view: z.object({ x: z.number(), y: z.number(), zoom: z.number() }).nullable().catch(null),
   /** Which of its faces speaks, where somebody chose one. */
   face: pointSchema.nullable().catch(null),
+  /** The part of the recording that is used, in seconds, where somebody trimmed it. */
+  trim: z.object({ from: z.number(), to: z.number() }).nullable().catch(null),
   /** The video on the stage, running or finished. */
   current: z.string().nullable().catch(null),
 })

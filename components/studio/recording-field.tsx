@@ -1,8 +1,11 @@
-import { AudioLines } from 'lucide-react'
+import { AudioLines, Mic } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { RecorderPanel } from './recorder-panel'
 import { RecordingClip } from './recording-clip'
+import { TrimClip } from './trim-clip'
+import { useRecorder } from './use-recorder'
 import type { Recording } from './use-recording'
 
 /** A recording to be spoken: a place to drop it, then its name, its length, and a way to hear it. */
@@ -15,14 +18,15 @@ export function RecordingField({
   dragging: boolean
   input: RefObject<HTMLInputElement | null>
 }) {
-  const { file, url, seconds, refusal } = recording
+  const { file, url, sound, trim, reading, seconds, refusal } = recording
+  const recorder = useRecorder(recording.choose)
   return (
     <div className="flex min-h-32 flex-1 flex-col">
       <input
         ref={input}
         type="file"
         aria-label="Recording"
-        accept="audio/*,.m4a,.ogg,.opus,.flac"
+        accept="audio/*,video/*,.m4a,.ogg,.opus,.flac"
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {
@@ -31,15 +35,34 @@ export function RecordingField({
           event.target.value = ''
         }}
       />
-      {file && url ? (
+      {recorder.state !== 'idle' ? (
+        <RecorderPanel recorder={recorder} />
+      ) : file && url ? (
         <>
-          <RecordingClip
-            key={url}
-            file={file}
-            url={url}
-            seconds={seconds}
-            onRemove={() => recording.choose(null)}
-          />
+          {sound && trim ? (
+            <TrimClip
+              key={url}
+              name={file.name}
+              url={url}
+              sound={sound}
+              trim={trim}
+              onTrim={recording.setTrim}
+              onRemove={() => recording.choose(null)}
+              onAgain={recorder.start}
+            />
+          ) : reading ? (
+            <p role="status" className="text-sm text-quiet">
+              Reading {file.name}
+            </p>
+          ) : (
+            <RecordingClip
+              key={url}
+              file={file}
+              url={url}
+              seconds={seconds}
+              onRemove={() => recording.choose(null)}
+            />
+          )}
           {refusal && (
             <p role="alert" className="mt-3 text-sm text-danger">
               {refusal}
@@ -52,13 +75,24 @@ export function RecordingField({
         >
           <p className="font-medium">{dragging ? 'Let go to use it' : 'Drop a recording here'}</p>
           <p className="text-sm text-quiet">
-            One voice, up to {MAX_AUDIO_SECONDS} s. MP3, WAV, M4A, FLAC or Ogg.
+            One voice, up to {MAX_AUDIO_SECONDS} s. Of a film, its sound is taken.
           </p>
-          <Button look="outline" className="mt-4" onClick={() => input.current?.click()}>
-            <AudioLines size={16} strokeWidth={1.5} aria-hidden />
-            Choose a recording
-          </Button>
+          <div className="mt-4 flex flex-wrap justify-center gap-2">
+            <Button look="outline" onClick={() => input.current?.click()}>
+              <AudioLines size={16} strokeWidth={1.5} aria-hidden />
+              Choose a recording
+            </Button>
+            <Button look="outline" onClick={recorder.start}>
+              <Mic size={16} strokeWidth={1.5} aria-hidden />
+              Record
+            </Button>
+          </div>
         </div>
+      )}
+      {recorder.failure && (
+        <p role="alert" className="mt-3 text-sm text-danger">
+          {recorder.failure}
+        </p>
       )}
     </div>
   )

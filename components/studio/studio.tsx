@@ -104,8 +104,9 @@ function Room({
     const inputs = { portrait: portrait.file, framing: framing.asked(draft.size), size: draft.size }
     if (draft.mode === 'script') {
       creation.create({ ...inputs, speech: { kind: 'script', text: draft.script, voice } })
-    } else if (recording.file) {
-      creation.create({ ...inputs, speech: { kind: 'recording', file: recording.file } })
+    } else {
+      const file = recording.toSend()
+      if (file) creation.create({ ...inputs, speech: { kind: 'recording', file } })
     }
   }
 

@@ -5,7 +5,7 @@ type Kind = 'portrait' | 'recording'
 
 function kindOf(type: string): Kind | null {
   if (type.startsWith('image/')) return 'portrait'
-  if (type.startsWith('audio/') || type === 'video/ogg' || type === 'application/ogg') return 'recording'
+  if (/^(audio|video)\//.test(type) || type === 'application/ogg') return 'recording'
   return null
 }
 
