@@ -9,16 +9,11 @@ export type FFmpegJob = {
   film: FilmSource
   /** How the film is to be read. */
   reading?: string[]
-  /** PNG files that are inputs 1, 2, …: they are ours. */
-  pictures?: string[]
   /** What is to be done with the film, which is input 0. */
   options: string[]
   /** Of what is made, as ffmpeg calls it. */
   format: string
   outPath: string
-  /** Hears how many seconds have been made; in the sandbox only the end is heard of. */
-  onProgress?: (seconds: number) => void
-  signal?: AbortSignal
 }
 
 /** The file is held in the sandbox's memory; a minute of video takes some 5 MB. */
@@ -29,43 +24,33 @@ const MAX_COMPLAINT = 4000
 /**
  * Makes something of a film by ffmpeg. One of the engine's own is read by the binary, beside everything else; anybody
  * else's inside a WebAssembly sandbox, which is ten times slower and blocks the thread meanwhile.
- * @throws StudioError `render_failed` where nothing comes of it; the signal's reason when aborted
+ * @throws StudioError `render_failed` where nothing comes of it
  */
 export async function runFFmpeg(ffmpeg: string, job: FFmpegJob): Promise<void> {
   try {
     await (job.film.own ? runBinary(ffmpeg, job) : runSandboxed(job))
   } catch (cause) {
     await rm(job.outPath, { force: true })
-    job.signal?.throwIfAborted()
     throw new StudioError('render_failed', 'This video could not be read.', { cause })
   }
 }
 
 async function runBinary(ffmpeg: string, job: FFmpegJob): Promise<void> {
   const args = [
-    ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-nostats', '-progress', 'pipe:1', '-y'],
+    ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
     ...[...(job.reading ?? []), '-i', job.film.path],
-    ...(job.pictures ?? []).flatMap((path) => ['-i', path]),
     ...[...job.options, '-f', job.format, job.outPath],
   ]
-  const child = spawn(ffmpeg, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal: job.signal,
-    killSignal: 'SIGKILL',
-  })
+  const child = spawn(ffmpeg, args, { stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
-  })
-  child.stdout.on('data', (chunk: Buffer) => {
-    const microseconds = /out_time_ms=(\d+)/.exec(chunk.toString())?.[1]
-    if (microseconds) job.onProgress?.(Number(microseconds) / 1_000_000)
   })
   const [code, killedBy] = await once(child, 'close')
   if (code !== 0) throw new Error(`ffmpeg ended with ${killedBy ?? code}: ${complaint}`)
 }
 
-async function runSandboxed({ film, pictures = [], reading = [], options, format, outPath }: FFmpegJob) {
+async function runSandboxed({ film, reading = [], options, format, outPath }: FFmpegJob) {
   const bytes = await readFile(film.path)
   if (bytes.length > MAX_BYTES) throw new Error(`A film of ${bytes.length} bytes is too large to work on`)
   const sandbox = await createFFmpegSandbox()
@@ -74,10 +59,8 @@ async function runSandboxed({ film, pictures = [], reading = [], options, format
     complaint = `${complaint}${message}\n`.slice(-MAX_COMPLAINT)
   })
   sandbox.FS.writeFile('film', bytes)
-  for (const [i, path] of pictures.entries()) sandbox.FS.writeFile(`picture${i}`, await readFile(path))
   const code = sandbox.exec(
     ...[...SANDBOXED_FILM, ...reading, '-i', 'film'],
-    ...pictures.flatMap((_, i) => ['-f', 'png_pipe', '-i', `picture${i}`]),
     ...[...options, '-f', format, 'made'],
   )
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${complaint}`)
