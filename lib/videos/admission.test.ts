@@ -61,5 +61,8 @@ it('says when the first of those before is expected to be done', async () => {
   for (let i = 0; i < 3; i++) {
     await team.insertVideo({ status: 'in_progress', startedAt, expectedWait: 49 + i, progress: 0 })
   }
-  await expect(requireRoom(team.teamId)).rejects.toMatchObject({ retryAfter: 39 })
+  const { retryAfter } = await requireRoom(team.teamId).catch((error) => error)
+  // 49 less the ten that have gone, and what this test took.
+  expect(retryAfter).toBeGreaterThan(30)
+  expect(retryAfter).toBeLessThanOrEqual(39)
 })
