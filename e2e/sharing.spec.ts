@@ -214,8 +214,10 @@ test('a link made before the video shows its state, plays while it is made, and 
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 
   await waitFor(url, key, id)
-  await video.evaluate((element: HTMLVideoElement) => element.pause())
-  const at = await video.evaluate((element: HTMLVideoElement) => element.currentTime)
+  const at = await video.evaluate((element: HTMLVideoElement) => {
+    element.pause()
+    return element.currentTime
+  })
   await expect(video).toHaveAttribute('src', /\/video\.mp4$/)
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))

@@ -54,14 +54,17 @@ test('whoever hangs up does not stop the video', async () => {
 })
 
 test('a video that ends before there is anything to see answers as an error, with its id', async () => {
-  const watching = stream(WORDS.repeat(5))
   const { url } = shared()
+  const remove = (id: string) => fetch(`${url}/v1/videos/${id}`, { method: 'DELETE', headers: bearer(key) })
   const list = async () =>
     (await (await fetch(`${url}/v1/videos?limit=1`, { headers: bearer(key) })).json()).data[0]
-  const before = await list()
-  await expect.poll(async () => (await list()).id).not.toBe(before.id)
-  await fetch(`${url}/v1/videos/${(await list()).id}`, { method: 'DELETE', headers: bearer(key) })
+  // Keeps the worker busy, so that the next one waits.
+  const { id: before } = await (await post(url, key, { text: WORDS.repeat(6) })).json()
+  const watching = stream(WORDS)
+  await expect.poll(async () => (await list()).id).not.toBe(before)
+  await remove((await list()).id)
   const response = await watching
+  await remove(before)
   expect(response.status).toBe(409)
   expect(response.headers.get('x-video-id')).toMatch(/^video_/)
   expect(await response.json()).toMatchObject({ error: { type: 'cancelled' } })

@@ -38,7 +38,7 @@ export function UndoDelete() {
         data-theme="stage"
         className={isOpen ? 'flex min-w-0 items-center gap-2 rounded-control bg-raised pl-4 text-ink' : ''}
       >
-        <p role="status" className="min-w-0 truncate text-sm">
+        <p aria-live="polite" className="min-w-0 truncate text-sm">
           {isOpen && sentence(deleted)}
         </p>
         {undoing.error && (

@@ -66,3 +66,11 @@ it('says when the first of those before is expected to be done', async () => {
   expect(retryAfter).toBeGreaterThan(30)
   expect(retryAfter).toBeLessThanOrEqual(39)
 })
+
+it('a deleted video makes room at once, though its worker has not looked yet', async () => {
+  for (let i = 0; i < 3; i++) await team.insertVideo({ status: 'in_progress' })
+  await expect(requireRoom(team.teamId)).rejects.toMatchObject({ type: 'all_replicas_busy' })
+  await team.insertVideo({ status: 'in_progress', deletedAt: new Date() })
+  await postgres.database.video.updateMany({ data: { deletedAt: new Date() } })
+  await requireRoom(team.teamId)
+})

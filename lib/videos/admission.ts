@@ -23,7 +23,10 @@ export async function admit(transaction: Transaction, teamId: string): Promise<v
 
 /** Like `admit`, without the lock: a look before the inputs are, so that a full queue costs little. */
 export async function requireRoom(teamId: string, reader: Transaction = database()): Promise<void> {
-  const unfinished = { status: { in: ['queued', 'in_progress'] } } satisfies Prisma.VideoWhereInput
+  const unfinished = {
+    status: { in: ['queued', 'in_progress'] },
+    deletedAt: null,
+  } satisfies Prisma.VideoWhereInput
   const [ofTeam, ofAll] = await Promise.all([
     reader.video.count({ where: { ...unfinished, teamId } }),
     reader.video.count({ where: unfinished }),
