@@ -82,6 +82,11 @@ class Parts {
   }
 
   addFile(name: string, stream: Readable, filename: string | null): void {
+    // Told of after the end of a form that broke off: nobody would remove it.
+    if (this.faults.length > 0) {
+      stream.resume()
+      return
+    }
     const file = {
       path: path.join(this.limits.directory, `upload-${randomUUID()}`),
       bytes: 0,
@@ -146,9 +151,12 @@ async function spool(stream: Readable, file: UploadedFile, signal: AbortSignal):
       done(null, chunk)
     },
   })
+  const out = createWriteStream(file.path)
   try {
-    await pipeline(stream, count, createWriteStream(file.path), { signal })
+    await pipeline(stream, count, out, { signal })
   } catch (error) {
+    // It may still be opening, and would be there after its removal.
+    if (!out.closed) await new Promise<void>((resolve) => out.once('close', () => resolve()).destroy())
     // The disk's own faults are not the sender's.
     throw error instanceof Error && 'syscall' in error ? error : torn(error)
   }
