@@ -1,20 +1,17 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { z } from 'zod'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { encodeWav } from '@/lib/engine/audio/wav'
 import { PRESETS } from '@/lib/engine/speech/presets'
 import type { Speaker } from '@/lib/engine/speech/speak'
 import type { Phone, Speech } from '@/lib/engine/types'
 import { runFfmpeg } from '../engine/encoder-alone'
+import { RECORDED, readRecording, recordingPath } from './recordings/read-recording'
 
 /** Eighteen closures, and every vowel. */
 const TEXT =
   'My mother bought a big blue box of paper maps, but they were never used. ' +
   'Five boys laughed as she showed them a warm room by the farm. Now please stop, and keep calm.'
 export const SEED = 1
-const RECORDINGS = join(import.meta.dirname, 'recordings')
-
-const PHONES = z.array(z.object({ symbol: z.string(), start: z.number(), end: z.number() }))
 
 /** The engine knows the words; hears its own voice as an MP3; hears a person it never heard before. */
 export const DRIVERS = ['script', 'recording', 'person'] as const
@@ -40,12 +37,10 @@ export async function speechesOf(
 
 /** The recordings of people (`recordings/README.md`), by name. */
 export async function recordedPeople(): Promise<KnownSpeech[]> {
-  const files = (await readdir(RECORDINGS)).filter((file) => file.endsWith('.flac')).sort()
   return Promise.all(
-    files.map(async (file): Promise<KnownSpeech> => {
-      const voice = basename(file, '.flac')
-      const phones = PHONES.parse(JSON.parse(await readFile(join(RECORDINGS, `${voice}.json`), 'utf8')))
-      return { voice, driver: 'person', speech: { kind: 'recording', path: join(RECORDINGS, file) }, phones }
+    RECORDED.map(async (voice): Promise<KnownSpeech> => {
+      const { phones } = await readRecording(voice)
+      return { voice, driver: 'person', speech: { kind: 'recording', path: recordingPath(voice) }, phones }
     }),
   )
 }
