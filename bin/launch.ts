@@ -8,6 +8,7 @@ import { sessionSecret } from '@/lib/auth/secret'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
 import { applyMigrations, readMigrations } from '@/lib/db/migrations'
 import { childEnv } from '@/lib/env'
+import { prepareQueue } from '@/lib/queue/queue'
 import { prepare } from './prepare'
 
 export type LaunchOptions = {
@@ -56,8 +57,6 @@ export async function launchStudio(options: LaunchOptions): Promise<Studio> {
   }
   try {
     await applyMigrations(url, await readMigrations(path.join(root, 'prisma/migrations')))
-    // Not before `prepare`: it reaches the database client, which a fresh clone does not have yet.
-    const { prepareQueue } = await import('@/lib/queue/queue')
     await prepareQueue(url)
     removeStaleFiles(path.join(dataDir, 'temporary'))
     const environment = {

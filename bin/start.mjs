@@ -1,5 +1,3 @@
-import { checkPreconditions } from './preconditions.mjs'
+import { boot } from './boot.mjs'
 
-checkPreconditions()
-await import('./typescript.mjs')
-await import('./start.ts')
+await boot('./start.ts')

@@ -3,11 +3,9 @@ import { connectDatabase } from '@/lib/db/client'
 import { startEmbeddedPostgres } from '@/lib/db/embedded'
 import { applyMigrations, readMigrations } from '@/lib/db/migrations'
 import { env } from '@/lib/env'
-import { generateClient } from '../prepare'
 
 /** Runs `work` on this installation's database, starting the embedded one for the occasion where it is down. */
 export async function withDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
-  await generateClient(process.cwd())
   const embedded = env.databaseUrl ? null : await startEmbeddedPostgres(env.dataDir)
   const url = env.databaseUrl ?? embedded?.url ?? ''
   try {

@@ -7,7 +7,6 @@ import { connectDatabase } from '@/lib/db/client'
 import { createOwner } from '@/lib/team/accounts'
 import { createApiKey } from '@/lib/team/api-keys'
 import { launchStudio } from '../launch'
-import { generateClient } from '../prepare'
 
 /** A studio to send requests to, as its user. */
 export type StudioConnection = {
@@ -40,7 +39,6 @@ async function startForTheOccasion(say: (sentence: string) => void): Promise<Stu
   const root = process.cwd()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'avatar-studio-'))
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
-  await generateClient(root)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   say('Starting a studio for the occasion.')
