@@ -1,11 +1,10 @@
-import { createWriteStream, existsSync, openAsBlob } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { existsSync, openAsBlob } from 'node:fs'
+import { rename, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readError } from '@/lib/boson/error-answer'
 import { type StudioVideo, studioVideoSchema } from '@/lib/boson/schemas'
+import { streamToFile } from '@/lib/storage/stream-to-file'
 import { createProgressBar, stageWords } from './progress-bar'
 import { openStudio, type StudioConnection } from './studio-connection'
 import { readOptions, required, UsageError } from './usage'
@@ -97,13 +96,8 @@ async function download(studio: StudioConnection, id: string, out: string): Prom
   const response = await studio.request(`/v1/videos/${id}/content`)
   if (!response.ok || !response.body) throw await readError(response)
   const partial = `${out}.partial`
-  try {
-    await pipeline(Readable.from(response.body), createWriteStream(partial))
-    await rename(partial, out)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
+  await streamToFile(response.body, partial)
+  await rename(partial, out)
 }
 
 async function report(video: StudioVideo, out: string, elapsedMs: number, asJson: boolean): Promise<void> {

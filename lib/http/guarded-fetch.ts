@@ -1,10 +1,8 @@
 import 'server-only'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { StudioError } from '@/lib/boson/errors'
+import { streamToFile } from '@/lib/storage/stream-to-file'
 import {
   type Guard,
   type Network,
@@ -131,10 +129,9 @@ async function save(
         else done(null, chunk)
       },
     })
-    await pipeline(response, count, createWriteStream(file), { signal })
+    await streamToFile(response, file, { through: count, signal })
   } catch (error) {
     response.destroy()
-    await rm(file, { force: true })
     throw error
   }
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import { StudioError } from '@/lib/boson/errors'
+import { streamToFile } from '@/lib/storage/stream-to-file'
 import { readBody } from './body'
 import { bodyKind } from './body-kind'
 import { requireStorable } from './storable-text'
@@ -151,12 +151,9 @@ async function spool(stream: Readable, file: UploadedFile, signal: AbortSignal):
       done(null, chunk)
     },
   })
-  const out = createWriteStream(file.path)
   try {
-    await pipeline(stream, count, out, { signal })
+    await streamToFile(stream, file.path, { through: count, signal })
   } catch (error) {
-    // It may still be opening, and would be there after its removal.
-    if (!out.closed) await new Promise<void>((resolve) => out.once('close', () => resolve()).destroy())
     // The disk's own faults are not the sender's.
     throw error instanceof Error && 'syscall' in error ? error : torn(error)
   }

@@ -1,10 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -14,6 +13,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import type { ByteRange, Storage } from './storage'
+import { streamToFile } from './stream-to-file'
 
 export type S3Settings = {
   bucket: string
@@ -62,7 +62,7 @@ export function createS3Storage(settings: S3Settings, temporary: string): Storag
     async localCopy(key) {
       await mkdir(temporary, { recursive: true })
       const file = path.join(temporary, `copy-${randomUUID()}`)
-      await pipeline(await read(key), createWriteStream(file))
+      await streamToFile(await read(key), file)
       return { path: file, release: () => rm(file, { force: true }) }
     },
     async remove(key) {

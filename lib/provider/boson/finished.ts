@@ -1,7 +1,5 @@
 import 'server-only'
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import {
   ALL_FORMATS,
   Conversion,
@@ -15,6 +13,7 @@ import { piecesOf } from '@/lib/boson/body'
 import type { BosonClient } from '@/lib/boson/client'
 import { StudioError } from '@/lib/boson/errors'
 import { log } from '@/lib/log'
+import { streamToFile } from '@/lib/storage/stream-to-file'
 import { type MediaTools, temporaryFile } from './inputs'
 import type { LiveRelay } from './live-relay'
 import { isWholeMp4 } from './whole-mp4'
@@ -114,11 +113,6 @@ async function remux(stream: string): Promise<string> {
 /** Streams a body into a temporary file. Half a file is removed and the error thrown on. */
 async function save(answer: Response, extension: string, signal: AbortSignal): Promise<string> {
   const file = await temporaryFile(extension)
-  try {
-    await pipeline(piecesOf(answer.body, LIMITS, signal), createWriteStream(file))
-    return file
-  } catch (error) {
-    await rm(file, { force: true })
-    throw error
-  }
+  await streamToFile(piecesOf(answer.body, LIMITS, signal), file)
+  return file
 }

@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { afterAll, expect, test } from 'vitest'
+import { streamToFile } from './stream-to-file'
+
+const directory = mkdtempSync(path.join(tmpdir(), 'stream-to-file-'))
+const file = path.join(directory, 'body')
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const refuse = () => new Transform({ transform: (_chunk, _encoding, done) => done(new Error('refused')) })
+
+test('the whole body lies in the file', async () => {
+  await streamToFile(Readable.from([Buffer.from('half '), Buffer.from('and half')]), file)
+  expect(readFileSync(file, 'utf8')).toBe('half and half')
+  rmSync(file)
+})
+
+test('a body that breaks off leaves nothing behind, however early it does', async () => {
+  async function* breaksOff() {
+    yield Buffer.from('half')
+    throw new Error('broke off')
+  }
+  // The file is still being opened at the first, and open at the second.
+  for (let round = 0; round < 50; round++) {
+    await expect(streamToFile(Readable.from(['x']), file, { through: refuse() })).rejects.toThrow('refused')
+    expect(existsSync(file)).toBe(false)
+    await expect(streamToFile(breaksOff(), file)).rejects.toThrow('broke off')
+    expect(existsSync(file)).toBe(false)
+  }
+})
+
+test('an abort ends it, and leaves nothing behind', async () => {
+  const stop = new AbortController()
+  const never = new Readable({ read() {} })
+  never.push('half')
+  setTimeout(() => stop.abort(), 20)
+  await expect(streamToFile(never, file, { signal: stop.signal })).rejects.toThrow(/abort/i)
+  expect(existsSync(file)).toBe(false)
+})
