@@ -2,12 +2,15 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeSchema } from '@/components/ui/theme'
+import { LanguageProvider } from '@/components/words/language'
+import { layoutWords } from '@/lib/words/layout'
+import { requestLanguage } from '@/lib/words/request-language'
 import { fontVariables } from './fonts'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Avatar Studio', template: '%s · Avatar Studio' },
-  description: 'A portrait and some speech become a video.',
+export async function generateMetadata(): Promise<Metadata> {
+  const { description } = layoutWords[await requestLanguage()]
+  return { title: { default: 'Avatar Studio', template: '%s · Avatar Studio' }, description }
 }
 
 export const viewport: Viewport = {
@@ -19,9 +22,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosen = themeSchema.safeParse((await cookies()).get(THEME_COOKIE)?.value)
+  const language = await requestLanguage()
   return (
-    <html lang="en" data-theme={chosen.data} className={fontVariables}>
-      <body>{children}</body>
+    <html lang={language} data-theme={chosen.data} className={fontVariables}>
+      <body>
+        <LanguageProvider language={language}>{children}</LanguageProvider>
+      </body>
     </html>
   )
 }

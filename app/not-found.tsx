@@ -1,13 +1,16 @@
 import Link from 'next/link'
 import { Curtain } from '@/components/share/curtain'
 import { buttonClass } from '@/components/ui/button'
+import { layoutWords } from '@/lib/words/layout'
+import { requestWords } from '@/lib/words/request-language'
 
-export default function NotFound() {
+export default async function NotFound() {
+  const words = await requestWords(layoutWords)
   return (
-    <Curtain title="There is no such page">
-      <p>The address may be incomplete, or what was here has been deleted.</p>
+    <Curtain title={words.noSuchPage}>
+      <p>{words.noSuchPageWhy}</p>
       <Link href="/" className={buttonClass('outline', 'mt-6 text-ink')}>
-        Go to the studio
+        {words.goToStudio}
       </Link>
     </Curtain>
   )

@@ -52,13 +52,20 @@ test('a large photo is turned upright and shrunk before it travels; a small one 
   expect(sent[1].equals(small)).toBe(true)
 })
 
-/** The stage as it looks, small enough to be compared. */
+/** The stage as it looks once nothing on it moves any more, small enough to be compared. */
 async function stageOf(page: Page): Promise<Buffer> {
   const stage = page.locator('.stage-picture')
-  await stage.evaluate((element) =>
-    Promise.all(element.getAnimations({ subtree: true }).map((a) => a.finished)),
-  )
-  return thumbnail(await stage.screenshot())
+  const settled = (element: HTMLElement | SVGElement) =>
+    Promise.all(element.getAnimations({ subtree: true }).map((animation) => animation.finished))
+  let earlier: Buffer | undefined
+  for (;;) {
+    await stage.evaluate(settled)
+    const now = await thumbnail(await stage.screenshot())
+    if (earlier?.equals(now)) return now
+    earlier = now
+    // What was clicked last may not have begun to move.
+    await page.waitForTimeout(100)
+  }
 }
 
 function thumbnail(picture: Buffer): Promise<Buffer> {

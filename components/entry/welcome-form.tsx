@@ -2,12 +2,16 @@
 
 import { createOwner, signIn } from '@/components/api/account'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
+import { entryWords } from '@/lib/words/entry'
 import { EntryForm, textOf } from './entry-form'
 
 const MIN_PASSWORD = 10
 
 /** The first account of a new studio; then straight in, the sample in place. */
 export function WelcomeForm() {
+  const words = useWords(entryWords)
+
   async function submit(form: FormData) {
     const email = textOf(form, 'email')
     const password = textOf(form, 'password')
@@ -17,11 +21,11 @@ export function WelcomeForm() {
   }
 
   return (
-    <EntryForm action="Open the studio" submit={submit}>
+    <EntryForm action={words.openStudio} submit={submit}>
       {(refusalOf) => (
         <>
           <Field
-            label="Name"
+            label={words.name}
             name="name"
             autoComplete="name"
             required
@@ -29,7 +33,7 @@ export function WelcomeForm() {
             error={refusalOf('name')}
           />
           <Field
-            label="E-mail"
+            label={words.email}
             name="email"
             type="email"
             autoComplete="username"
@@ -37,14 +41,14 @@ export function WelcomeForm() {
             error={refusalOf('email')}
           />
           <Field
-            label="Password"
+            label={words.password}
             name="password"
             type="password"
             autoComplete="new-password"
             required
             minLength={MIN_PASSWORD}
             maxLength={200}
-            hint={`At least ${MIN_PASSWORD} characters`}
+            hint={words.passwordHint(MIN_PASSWORD)}
             error={refusalOf('password')}
           />
         </>

@@ -6,15 +6,17 @@ import { usePathname } from 'next/navigation'
 import { signOut } from 'next-auth/react'
 import { forgetDrafts } from '@/components/studio/drafts'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
+import { useWords } from '@/components/words/language'
+import { layoutWords } from '@/lib/words/layout'
 import { Wordmark } from './wordmark'
 
 const ROOMS = [
-  { href: '/', name: 'Studio' },
-  { href: '/gallery', name: 'Gallery' },
+  { href: '/', name: 'studio' },
+  { href: '/gallery', name: 'gallery' },
   // A narrow phone has no room for it; the page of each video leads there too.
-  { href: '/links', name: 'Links', wideOnly: true },
-  { href: '/settings', name: 'Settings' },
-]
+  { href: '/links', name: 'links', wideOnly: true },
+  { href: '/settings', name: 'settings' },
+] as const
 
 /** A room is current on its own page, and less exactly on those below it. */
 function currentness(pathname: string, href: string): 'page' | 'true' | undefined {
@@ -24,6 +26,7 @@ function currentness(pathname: string, href: string): 'page' | 'true' | undefine
 
 /** The strip above every page of the studio. It belongs to the stage wherever the page has one. */
 export function SiteHeader({ name }: { name: string }) {
+  const words = useWords(layoutWords)
   const pathname = usePathname() ?? ''
   const overStage = pathname === '/' || pathname.startsWith('/v/')
   return (
@@ -32,17 +35,17 @@ export function SiteHeader({ name }: { name: string }) {
       className="flex h-16 items-center gap-1 bg-ground px-4 sm:gap-4 lg:px-10"
     >
       <Wordmark href="/" />
-      <nav aria-label="Main" className="ml-2 flex sm:ml-6">
+      <nav aria-label={words.mainNavigation} className="ml-2 flex sm:ml-6">
         {ROOMS.map((room) => (
           <Link
             key={room.href}
             href={room.href}
             aria-current={currentness(pathname, room.href)}
-            data-wide={room.wideOnly}
+            data-wide={'wideOnly' in room || undefined}
             className="group inline-flex min-h-11 items-center rounded-control px-2 text-sm font-medium text-quiet transition-colors hover:text-ink aria-[current]:text-ink sm:px-3 data-wide:max-sm:hidden"
           >
             <span className="border-y border-transparent py-1 group-aria-[current]:border-b-ink">
-              {room.name}
+              {words[room.name]}
             </span>
           </Link>
         ))}
@@ -56,7 +59,7 @@ export function SiteHeader({ name }: { name: string }) {
           className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control text-sm font-medium text-quiet transition-colors hover:text-ink"
         >
           <LogOut size={20} strokeWidth={1.5} aria-hidden className="sm:hidden" />
-          <span className="max-sm:sr-only">Sign out</span>
+          <span className="max-sm:sr-only">{words.signOut}</span>
         </button>
       </div>
     </header>

@@ -3,6 +3,7 @@
 import type { ApiKeyView } from '@/lib/team/api-key-schema'
 import type { WebhookView } from '@/lib/webhooks/schema'
 import { ApiKeys } from './api-keys'
+import { LanguagePicker } from './language-picker'
 import { PronunciationsLink } from './pronunciations-link'
 import { Webhooks } from './webhooks'
 
@@ -31,6 +32,7 @@ export function Settings({
       <PronunciationsLink words={words} />
       <ApiKeys initial={keys} owner={owner} address={address} />
       <Webhooks initial={webhooks} />
+      <LanguagePicker />
     </main>
   )
 }

@@ -2,18 +2,21 @@
 
 import { Moon, Sun } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { useWords } from '@/components/words/language'
+import { layoutWords } from '@/lib/words/layout'
 import { THEME_COOKIE, type Theme } from './theme'
 
 const YEAR_SECONDS = 31_536_000
 
 /** Changes between paper and stage. The server reads the cookie, so the next page arrives in the right theme. */
 export function ThemeToggle() {
+  const words = useWords(layoutWords)
   const theme = useSyncExternalStore(subscribe, shownTheme, () => null)
   const other: Theme = theme === 'stage' ? 'paper' : 'stage'
   return (
     <button
       type="button"
-      aria-label={other === 'paper' ? 'Use the light theme' : 'Use the dark theme'}
+      aria-label={other === 'paper' ? words.useLight : words.useDark}
       onClick={() => choose(other)}
       className="inline-flex size-11 items-center justify-center rounded-control text-quiet transition-colors hover:text-ink"
     >

@@ -4,8 +4,12 @@ import { Entry } from '@/components/entry/entry'
 import { safeNext } from '@/components/entry/safe-next'
 import { SignInForm } from '@/components/entry/sign-in-form'
 import { currentMember, hasOwner } from '@/lib/auth/session'
+import { entryWords } from '@/lib/words/entry'
+import { requestWords } from '@/lib/words/request-language'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords(entryWords)).signIn }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -14,7 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentMember()) redirect(next)
   if (!(await hasOwner())) redirect('/welcome')
   return (
-    <Entry title="Sign in">
+    <Entry title={(await requestWords(entryWords)).signIn}>
       <SignInForm next={next} />
     </Entry>
   )

@@ -1,0 +1,45 @@
+import { catalogue } from './catalogue'
+
+/** What surrounds every page. */
+export const layoutWords = catalogue(
+  {
+    description: 'A portrait and some speech become a video.',
+    mainNavigation: 'Main',
+    stage: 'Stage',
+    studio: 'Studio',
+    gallery: 'Gallery',
+    links: 'Links',
+    settings: 'Settings',
+    signOut: 'Sign out',
+    useLight: 'Use the light theme',
+    useDark: 'Use the dark theme',
+    noSuchPage: 'There is no such page',
+    noSuchPageWhy: 'The address may be incomplete, or what was here has been deleted.',
+    goToStudio: 'Go to the studio',
+    broken: 'This page could not be shown',
+    brokenWhy: 'The fault is in the studio, not in what you did. Your videos are safe.',
+    brokenMark: (mark: string) => `The studio noted it under ${mark}.`,
+    tryAgain: 'Try again',
+  },
+  {
+    de: {
+      description: 'Aus einem Porträt und etwas Gesprochenem wird ein Video.',
+      mainNavigation: 'Hauptmenü',
+      stage: 'Bühne',
+      studio: 'Studio',
+      gallery: 'Galerie',
+      links: 'Links',
+      settings: 'Einstellungen',
+      signOut: 'Abmelden',
+      useLight: 'Helles Design verwenden',
+      useDark: 'Dunkles Design verwenden',
+      noSuchPage: 'Diese Seite gibt es nicht',
+      noSuchPageWhy: 'Die Adresse ist vielleicht unvollständig, oder was hier war, wurde gelöscht.',
+      goToStudio: 'Zum Studio',
+      broken: 'Diese Seite konnte nicht gezeigt werden',
+      brokenWhy: 'Der Fehler liegt im Studio, nicht bei dir. Deine Videos sind sicher.',
+      brokenMark: (mark) => `Das Studio hat ihn unter ${mark} vermerkt.`,
+      tryAgain: 'Noch einmal versuchen',
+    },
+  },
+)
