@@ -72,6 +72,9 @@ function thumbnail(picture: Buffer): Promise<Buffer> {
   return sharp(picture).resize(48, 48, { fit: 'fill' }).removeAlpha().raw().toBuffer()
 }
 
+/** Two pictures framed alike: every film holds its head a little differently (4.4 to 7 were seen; a wrong frame: 20). */
+const ALIKE = 10
+
 /** Mean difference of two pictures' pixels, 0…255. */
 function apart(a: Buffer, b: Buffer): number {
   return a.reduce((sum, value, i) => sum + Math.abs(value - b[i]), 0) / a.length
@@ -117,7 +120,7 @@ test('what is framed on the stage is what the film shows, after a reload too', a
   await page.reload()
   await page.getByRole('button', { name: 'Frame the portrait' }).waitFor()
   const framed = await stageOf(page)
-  expect(apart(framed, await posterOf(page, 'Framed by hand.'))).toBeLessThan(6)
+  expect(apart(framed, await posterOf(page, 'Framed by hand.'))).toBeLessThan(ALIKE)
   expect(apart(framed, fitted)).toBeGreaterThan(20)
 })
 
@@ -141,7 +144,7 @@ test('of several faces all are outlined, and the one that is chosen speaks', asy
   await expect(faces.getByRole('radio', { name: 'Person 2 of 2' })).toBeChecked()
   await page.getByRole('button', { name: 'Done' }).click()
   const stage = await stageOf(page)
-  expect(apart(stage, await posterOf(page, 'I stand on the right.'))).toBeLessThan(6)
+  expect(apart(stage, await posterOf(page, 'I stand on the right.'))).toBeLessThan(ALIKE)
   const made = await newest(page)
   expect(made.face.x).toBeGreaterThan(0.6)
   expect(made.notices.join()).not.toContain('faces')
