@@ -1,37 +1,66 @@
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { VideoList } from '@/lib/boson/schemas'
-import { listVideos } from './videos'
+import { HEADS, LISTS } from './lists'
+import { countNew, type Pages, updated, videosIn, withHead } from './video-pages'
+import { type ListQuery, listVideos } from './videos'
 
-/** Under which the lists of videos are remembered. */
-export const GALLERY = ['gallery']
+const HEAD_POLL_MS = 5000
+/** How long a list stays as it was left, for whoever comes back to it. */
+const KEPT_MS = 15 * 60_000
 
-type Pages = InfiniteData<VideoList, string | null>
+/** A list as the server has sent it with the page. */
+export type FirstPage = { query: ListQuery; list: VideoList }
 
-/** The team's videos, or its bin, page after page, from the first one that the server has sent. */
-export function useGallery(first: VideoList, { deleted = false } = {}) {
+/**
+ * The team's videos, or some of them, page after page. `visit` names a stay at the page: who returns to it finds what was
+ * loaded. While `settled`, the beginning of the list follows what happens in the studio; otherwise nothing moves, and
+ * `countNew` says how much there is to see.
+ */
+export function useGallery(first: FirstPage, query: ListQuery, visit: string, settled = true) {
   const client = useQueryClient()
+  const key = useMemo(() => [LISTS, visit, query], [visit, query])
+  const isFirst = sameQuery(first.query, query)
   const list = useInfiniteQuery({
-    queryKey: [...GALLERY, deleted],
-    queryFn: ({ pageParam, signal }) => listVideos(pageParam, { deleted, signal }),
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => listVideos(query, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page: VideoList) => page.next_cursor,
-    initialData: { pages: [first], pageParams: [null] },
-    // Each visit starts from what the server has just said, not from the last visit.
-    gcTime: 0,
-    refetchOnMount: false,
+    initialData: isFirst ? { pages: [first.list], pageParams: [null] } : undefined,
+    // Until another list is there, the one before it stays.
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: KEPT_MS,
     refetchOnWindowFocus: false,
+    structuralSharing: false,
   })
-  /** Takes a video out of the list that is shown. */
-  const drop = useCallback(
-    (id: string) =>
-      client.setQueryData([...GALLERY, deleted], (pages?: Pages) => pages && without(pages, id)),
-    [client, deleted],
-  )
-  return { ...list, videos: list.data.pages.flatMap((page) => page.data), drop }
+  const { data: head } = useQuery({
+    queryKey: [HEADS, visit, query],
+    queryFn: ({ signal }) => listVideos(query, null, signal),
+    refetchInterval: HEAD_POLL_MS,
+    refetchOnWindowFocus: 'always',
+    // What the server has sent with the page counts on arrival, not on return to a list that has moved on since.
+    initialData: () => (isFirst && !client.getQueryState(key)?.dataUpdateCount ? first.list : undefined),
+    staleTime: HEAD_POLL_MS,
+    gcTime: 0,
+  })
+
+  useEffect(() => {
+    if (!head) return
+    client.setQueryData(
+      key,
+      (pages?: Pages) => pages && (settled ? withHead(pages, head) : updated(pages, head.data)),
+    )
+  }, [client, key, head, settled])
+
+  const { data } = list
+  return {
+    ...list,
+    videos: useMemo(() => (data ? videosIn(data) : []), [data]),
+    countNew: data && head && !list.isPlaceholderData ? countNew(data, head) : 0,
+  }
 }
 
-function without({ pages, pageParams }: Pages, id: string): Pages {
-  const rest = (page: VideoList) => ({ ...page, data: page.data.filter((video) => video.id !== id) })
-  return { pages: pages.map(rest), pageParams }
+function sameQuery(a: ListQuery, b: ListQuery): boolean {
+  return new URLSearchParams(a).toString() === new URLSearchParams(b).toString()
 }

@@ -2,6 +2,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react'
 import { StudioError } from '@/lib/boson/errors'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { updateLists } from './lists'
 import { getVideo } from './videos'
 
 const POLL_MS = 500
@@ -13,9 +14,10 @@ export function isRunning(video: Pick<StudioVideo, 'status'> | undefined): boole
 
 const key = (id: string) => ['video', id]
 
-/** Puts a video the page has just been told about where `useVideo` reads. */
+/** Puts a video the page has just been told about where `useVideo` and the lists read. */
 function rememberVideo(client: QueryClient, video: StudioVideo): void {
   client.setQueryData(key(video.id), video)
+  updateLists(client, [video])
 }
 
 export function useRememberVideo(): (video: StudioVideo) => void {

@@ -89,19 +89,15 @@ export function getVideo(id: string, signal?: AbortSignal): Promise<StudioVideo>
   return request(path(id), studioVideoSchema, { signal })
 }
 
-/**
- * One page of the team's videos, or of its bin, newest first; `after` is the `next_cursor` of the page before.
- */
-export function listVideos(
-  after: string | null,
-  { deleted = false, signal }: { deleted?: boolean; signal?: AbortSignal },
-): Promise<VideoList> {
-  const query = new URLSearchParams({
-    limit: '24',
-    ...(after && { after }),
-    ...(deleted && { deleted: 'true' }),
-  })
-  return request(`/v1/videos?${query}`, videoListSchema, { signal })
+/** Which videos a list shows, in the words of `GET /v1/videos`. */
+export type ListQuery = Record<string, string>
+
+const PAGE = '48'
+
+/** One page of videos, newest first; `after` is the `next_cursor` of the page before. */
+export function listVideos(query: ListQuery, after: string | null, signal?: AbortSignal): Promise<VideoList> {
+  const asked = new URLSearchParams({ limit: PAGE, ...query, ...(after && { after }) })
+  return request(`/v1/videos?${asked}`, videoListSchema, { signal })
 }
 
 export function renameVideo(id: string, title: string): Promise<StudioVideo> {

@@ -1,22 +1,32 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
+import { useState } from 'react'
+import { dropFromLists, returnToLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
 import { useGallery } from '@/components/api/use-gallery'
 import { deletePermanently, restoreVideo } from '@/components/api/videos'
+import { newVisit } from '@/components/api/visit'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { VideoList } from '@/lib/boson/schemas'
 import { BinRow } from './bin-row'
 
+const DELETED = { deleted: 'true' }
+
 /** What the team has deleted in the last 30 days. */
 export function Bin({ first }: { first: VideoList }) {
-  const list = useGallery(first, { deleted: true })
-  const restoring = useMutation({ mutationFn: restoreVideo, onSuccess: ({ id }) => list.drop(id) })
+  const client = useQueryClient()
+  const [visit] = useState(newVisit)
+  const list = useGallery({ query: DELETED, list: first }, DELETED, visit)
+  const restoring = useMutation({
+    mutationFn: restoreVideo,
+    onSuccess: (video) => returnToLists(client, [video]),
+  })
   const removing = useMutation({
     mutationFn: deletePermanently,
-    onSuccess: (_, id) => list.drop(id),
+    onSuccess: (_, id) => dropFromLists(client, [id]),
   })
   const error = restoring.error ?? removing.error ?? list.error
   return (

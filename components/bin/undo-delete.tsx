@@ -2,27 +2,21 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { returnToLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
-import { GALLERY } from '@/components/api/use-gallery'
 import { restoreVideo } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { type Deleted, rememberDeleted, useLastDeleted } from './last-deleted'
 
 /** The line at the foot of any page after something was deleted. It stays until it is used or put away. */
 export function UndoDelete() {
-  const router = useRouter()
   const client = useQueryClient()
   const deleted = useLastDeleted()
   const undoing = useMutation({
     mutationFn: async (videos: Deleted) => {
-      for (const { id } of videos) await restoreVideo(id)
+      for (const { id } of videos) await returnToLists(client, [await restoreVideo(id)])
     },
-    onSuccess: () => {
-      rememberDeleted([])
-      client.invalidateQueries({ queryKey: GALLERY })
-      router.refresh()
-    },
+    onSuccess: () => rememberDeleted([]),
   })
   const isOpen = deleted.length > 0
 

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useState } from 'react'
 import { isRunning, useVideo } from '@/components/api/use-video'
 import { contentUrl } from '@/components/api/videos'
 import { failureSentence, failureTitle } from '@/components/stage/failure'
@@ -10,35 +10,74 @@ import { When } from '@/components/ui/when'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { Preview } from './preview'
 
-/** One video in its own shape. Rows share a height because width and growth follow the shape. */
-export function GalleryItem({
-  initial,
+/** One video in its own shape, as a cell of the grid. On the server, where nobody knows how wide a row is, CSS decides. */
+export const GalleryItem = memo(function GalleryItem({
+  listed,
+  column,
+  height,
   selected,
   selecting,
-  onSelect,
+  focused,
+  onToggle,
+  onExtend,
+  onFocus,
 }: {
-  initial: StudioVideo
+  /** As the list has it; a running one is followed from here. */
+  listed: StudioVideo
+  column: number
+  /** Of the picture, in CSS pixels. */
+  height: number | null
   selected: boolean
+  /** Whether a click chooses instead of opening. */
   selecting: boolean
-  onSelect: () => void
+  /** Whether it is the one that Tab leads to. */
+  focused: boolean
+  onToggle: (id: string) => void
+  onExtend: (id: string) => void
+  onFocus: (id: string) => void
 }) {
   const [attended, setAttended] = useState(false)
-  const video = useVideo(initial.id, initial).video ?? initial
+  const running = isRunning(listed)
+  const followed = useVideo(running ? listed.id : null, running ? listed : undefined)
+  const video = followed.video ?? listed
   const ratio = ratioOf(video.size)
-  const style: CSSProperties & Record<'--ratio', number> = { '--ratio': ratio }
+  const style: CSSProperties & Record<'--ratio', number> = {
+    '--ratio': ratio,
+    ...(height !== null && { flex: 'none', width: ratio * height, maxWidth: 'none' }),
+  }
+
+  function onClick(event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || !(event.shiftKey || selecting)) return
+    event.preventDefault()
+    if (event.shiftKey) onExtend(video.id)
+    else onToggle(video.id)
+  }
 
   return (
-    <li
+    // biome-ignore lint/a11y: a grid of pictures is no table; the links in its cells take the focus.
+    <div
+      role="gridcell"
+      aria-colindex={column + 1}
+      aria-selected={selected}
+      data-video={video.id}
       style={style}
-      className="group relative min-w-0 flex-[var(--ratio)_1_calc(var(--ratio)*8.5rem)] sm:max-w-[calc(var(--ratio)*20rem)] sm:basis-[calc(var(--ratio)*15rem)] 2xl:max-w-[calc(var(--ratio)*24rem)] 2xl:basis-[calc(var(--ratio)*18rem)]"
+      className="group relative min-w-0 flex-[var(--ratio)_1_calc(var(--ratio)*var(--usual))] max-w-[calc(var(--ratio)*var(--tallest))] select-none"
       onMouseEnter={() => setAttended(true)}
       onMouseLeave={() => setAttended(false)}
-      onFocus={() => setAttended(true)}
+      onFocus={() => {
+        setAttended(true)
+        onFocus(video.id)
+      }}
       onBlur={() => setAttended(false)}
     >
       <Link
         href={`/v/${video.id}`}
-        className={`@container block rounded-media ${selected ? 'outline-2 outline-offset-4 outline-ink' : ''}`}
+        // Thousands pass by; the one that is opened is fetched then.
+        prefetch={false}
+        draggable={false}
+        tabIndex={focused ? 0 : -1}
+        onClick={onClick}
+        className={`block scroll-my-24 rounded-media ${selected ? 'outline-2 outline-offset-4 outline-ink' : ''}`}
       >
         <span
           className="stage-picture relative block overflow-hidden rounded-media bg-raised"
@@ -50,13 +89,7 @@ export function GalleryItem({
             <Unfinished video={video} />
           )}
         </span>
-        <span className="mt-3 flex items-baseline gap-3 text-sm">
-          <span className="min-w-0 flex-1 truncate font-medium">{video.title}</span>
-          <span className="shrink-0 text-xs text-quiet tabular-nums">
-            <span className="hidden @min-[15rem]:inline">{video.created_by}, </span>
-            <When at={video.created_at} />
-          </span>
-        </span>
+        <Caption video={video} narrow={ratio < 1} />
       </Link>
       <label
         className={`absolute top-1 left-1 flex size-11 items-center justify-center transition-opacity ${
@@ -67,9 +100,14 @@ export function GalleryItem({
       >
         <input
           type="checkbox"
+          // Space does the same for whoever has come here by keyboard.
+          tabIndex={-1}
           aria-label={`Select ${video.title}`}
           checked={selected}
-          onChange={onSelect}
+          onChange={({ nativeEvent }) => {
+            if (nativeEvent instanceof window.MouseEvent && nativeEvent.shiftKey) onExtend(video.id)
+            else onToggle(video.id)
+          }}
           className="peer absolute size-6 cursor-pointer appearance-none rounded-full border border-[oklch(0.96_0.01_84)] bg-[oklch(0.16_0.01_60/0.55)] checked:bg-[oklch(0.96_0.01_84)] focus-visible:outline-offset-2"
         />
         <Check
@@ -79,7 +117,24 @@ export function GalleryItem({
           className="pointer-events-none relative text-[oklch(0.2_0.01_60)] opacity-0 peer-checked:opacity-100"
         />
       </label>
-    </li>
+    </div>
+  )
+})
+
+/** Title, who and when in one line, 2 rem high with its distance; a tall picture has room for a first name. */
+function Caption({ video, narrow }: { video: StudioVideo; narrow: boolean }) {
+  const [firstName] = video.created_by.split(' ')
+  return (
+    <span className="mt-3 flex h-5 items-baseline gap-3 text-sm">
+      <span className="min-w-2/5 flex-1 truncate font-medium">{video.title}</span>
+      <span className="flex min-w-0 gap-1 text-xs text-quiet tabular-nums">
+        <span className={`truncate ${narrow ? 'max-sm:hidden' : 'sm:hidden'}`}>{firstName},</span>
+        {!narrow && <span className="truncate max-sm:hidden">{video.created_by},</span>}
+        <span className="shrink-0">
+          <When at={video.created_at} />
+        </span>
+      </span>
+    </span>
   )
 }
 

@@ -1,52 +1,56 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
-import { Trash2 } from 'lucide-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ArrowUp, Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useCallback, useMemo } from 'react'
+import { dropFromLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
 import { useGallery } from '@/components/api/use-gallery'
 import { deleteVideo } from '@/components/api/videos'
 import { rememberDeleted } from '@/components/bin/last-deleted'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
-import { GalleryItem } from './gallery-item'
+import { Grid } from './grid'
 import { SelectionBar } from './selection-bar'
+import { usePlace } from './use-place'
+import { useSelection } from './use-selection'
+
+const EVERYTHING = {}
 
 /** Everything the team has made, newest first. */
 export function Gallery({ first }: { first: VideoList }) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const list = useGallery(first)
-  const { videos } = list
+  const client = useQueryClient()
+  const { visit, atTop, returnTo } = usePlace()
+  const list = useGallery({ query: EVERYTHING, list: first }, EVERYTHING, visit, atTop)
+  const { videos, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list
+  const selection = useSelection(useMemo(() => videos.map(({ id }) => id), [videos]))
+  const chosen = videos.filter(({ id }) => selection.selected.has(id))
 
   const removing = useMutation({
-    mutationFn: async (chosen: StudioVideo[]) => {
-      for (const { id } of chosen) {
+    mutationFn: async (going: StudioVideo[]) => {
+      for (const { id } of going) {
         await deleteVideo(id)
-        list.drop(id)
-        setSelected((before) => new Set([...before].filter((other) => other !== id)))
+        await dropFromLists(client, [id])
       }
     },
-    onSuccess: (_, chosen) => rememberDeleted(chosen),
+    onSuccess: (_, gone) => {
+      selection.clear()
+      rememberDeleted(gone)
+    },
   })
-  const chosen = videos.filter(({ id }) => selected.has(id))
-
-  function toggle(id: string) {
-    setSelected((before) => {
-      const after = new Set(before)
-      if (!after.delete(id)) after.add(id)
-      return after
-    })
-  }
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isError) fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage])
 
   if (videos.length === 0) return <Empty />
   return (
     <main className="px-4 pb-16 lg:px-10">
-      {selected.size > 0 ? (
+      {chosen.length > 0 ? (
         <SelectionBar
           videos={chosen}
           busy={removing.isPending}
-          onClear={() => setSelected(new Set())}
+          onClear={selection.clear}
           onDelete={() => removing.mutate(chosen)}
         />
       ) : (
@@ -60,30 +64,58 @@ export function Gallery({ first }: { first: VideoList }) {
           {errorSentence(removing.error)}
         </p>
       )}
-      <ul className="flex flex-wrap gap-x-4 gap-y-8 lg:gap-x-6 lg:gap-y-10">
-        {videos.map((video) => (
-          <GalleryItem
-            key={video.id}
-            initial={video}
-            selected={selected.has(video.id)}
-            selecting={selected.size > 0}
-            onSelect={() => toggle(video.id)}
-          />
-        ))}
-      </ul>
-      {(list.hasNextPage || list.error) && (
-        <div className="mt-10 flex flex-col items-center gap-3">
-          {list.error && (
-            <p role="alert" className="text-sm text-danger">
-              {errorSentence(list.error)}
-            </p>
-          )}
-          <Button disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-            {list.isFetchingNextPage ? 'Loading' : 'Show more'}
-          </Button>
-        </div>
-      )}
+      <NewVideos count={atTop ? 0 : list.countNew} />
+      <Grid
+        videos={videos}
+        whole={!hasNextPage}
+        scrollTo={returnTo}
+        selection={selection}
+        onNearEnd={onNearEnd}
+        onDelete={(ids) => removing.mutate(videos.filter(({ id }) => ids.has(id)))}
+      />
+      {hasNextPage && <More loading={isFetchingNextPage} error={list.error} onAsk={() => fetchNextPage()} />}
     </main>
+  )
+}
+
+/** What has come in while somebody looks further down. */
+function NewVideos({ count }: { count: number }) {
+  return (
+    <div role="status" className="pointer-events-none sticky top-20 z-20 flex h-0 justify-center">
+      {count > 0 && (
+        <Button
+          className="pointer-events-auto mt-2 animate-appear bg-raised"
+          onClick={() => window.scrollTo(0, 0)}
+        >
+          <ArrowUp size={16} strokeWidth={1.5} aria-hidden />
+          {count === 1 ? '1 new video' : `${count} new videos`}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Below a list that goes on: more comes by itself, and this is seen only by who is faster, or where it could not be had. */
+function More({ loading, error, onAsk }: { loading: boolean; error: unknown; onAsk: () => void }) {
+  if (!error)
+    return (
+      <p role="status" className="pointer-events-none fixed inset-x-0 bottom-4 text-center text-sm">
+        {loading && (
+          <span className="animate-appear rounded-control bg-raised px-4 py-2 text-quiet [animation-delay:400ms]">
+            Loading more
+          </span>
+        )}
+      </p>
+    )
+  return (
+    <div className="flex flex-col items-center gap-3 text-sm">
+      <p role="alert" className="text-danger">
+        {errorSentence(error)}
+      </p>
+      <Button disabled={loading} onClick={onAsk}>
+        Load more
+      </Button>
+    </div>
   )
 }
 

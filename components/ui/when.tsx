@@ -8,6 +8,11 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const TICK_MS = 30_000
 
+// Kept, because making one costs more than all the rest of a line in a list.
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const WITH_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
 /** A moment (unix seconds), past or to come: in relative words up to a day, then as a date in the reader's time zone. */
 export function When({ at }: { at: number }) {
   // Server and browser may disagree about zone and minute, so the element is made anew once hydrated.
@@ -21,7 +26,7 @@ export function When({ at }: { at: number }) {
     <time
       key={String(hydrated)}
       dateTime={new Date(at * 1000).toISOString()}
-      title={new Date(at * 1000).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}
+      title={LONG.format(at * 1000)}
       suppressHydrationWarning
     >
       {words(at, now / 1000)}
@@ -34,11 +39,7 @@ function words(at: number, now: number): string {
   if (Math.abs(ago) < DAY) return ago < 0 ? ahead(-ago) : back(ago)
   const date = new Date(at * 1000)
   const sameYear = date.getFullYear() === new Date(now * 1000).getFullYear()
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(!sameYear && { year: 'numeric' }),
-  })
+  return (sameYear ? DAY_AND_MONTH : WITH_YEAR).format(date)
 }
 
 function back(seconds: number): string {

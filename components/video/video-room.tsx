@@ -1,8 +1,9 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { dropFromLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
 import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-video'
 import { deleteVideo } from '@/components/api/videos'
@@ -21,12 +22,14 @@ import { VideoStage } from './video-stage'
 /** One video and everything that can be done with it. */
 export function VideoRoom({ initial }: { initial: StudioVideo }) {
   const router = useRouter()
+  const client = useQueryClient()
   const { video = initial, lost, gone } = useVideo(initial.id, initial)
   const remember = useRememberVideo()
   const film = useFilm(video.seconds ?? 0)
   const deleting = useMutation({
     mutationFn: () => deleteVideo(video.id),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await dropFromLists(client, [video.id])
       rememberDeleted([video])
       router.push('/gallery')
       router.refresh()

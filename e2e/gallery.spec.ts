@@ -1,0 +1,94 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Client } from 'pg'
+import { connectToStudio, seedVideos } from '../bench/seed-gallery'
+import { SESSION, shared } from './support/shared'
+
+const MANY = 400
+
+test.use({ storageState: SESSION, viewport: { width: 1280, height: 800 } })
+
+let database: Client
+
+test.beforeAll(async () => {
+  database = await connectToStudio(shared().dataDir)
+  await seedVideos(database, MANY)
+})
+
+test.afterAll(async () => {
+  await database.query(`delete from "Video" where id like 'video_00000000%'`)
+  await database.query(`delete from "User" where "passwordHash" = ''`)
+  await database.end()
+})
+
+const cell = (page: Page, title: string) =>
+  page.getByRole('gridcell').filter({ has: page.getByRole('link', { name: new RegExp(`${title}\\b`) }) })
+
+/** Scrolls until the video is drawn. */
+async function scrollTo(page: Page, title: string): Promise<void> {
+  await expect(async () => {
+    await page.mouse.wheel(0, 2000)
+    await expect(cell(page, title)).toBeVisible({ timeout: 100 })
+  }).toPass({ intervals: [10] })
+}
+
+/** A video that somebody else has just made, like one that is there. */
+async function addVideo(title: string): Promise<void> {
+  const changes = `jsonb_build_object('id', overlay(id placing 'f' from 16), 'title', $1::text, 'createdAt', now())`
+  await database.query(
+    `insert into "Video" select (jsonb_populate_record(v, ${changes})).* from "Video" v where title = 'Weekly news 1'`,
+    [title],
+  )
+}
+
+test('of many videos few are drawn; new ones come without moving anything, and back leads to where one was', async ({
+  page,
+}) => {
+  await page.goto(`${shared().url}/gallery`)
+  await page.mouse.move(600, 400)
+  await scrollTo(page, 'Weekly news 201')
+  expect(await page.getByRole('gridcell').count()).toBeLessThan(60)
+
+  const seen = cell(page, 'Weekly news 201')
+  await page.waitForTimeout(200)
+  const before = await seen.boundingBox()
+  await addVideo('Just in')
+  const news = page.getByRole('button', { name: '1 new video' })
+  await expect(news).toBeVisible()
+  expect(await seen.boundingBox()).toEqual(before)
+
+  await seen.getByRole('link').click()
+  await expect(page).toHaveURL(/\/v\//)
+  await page.goBack()
+  await expect(seen).toBeVisible()
+  expect(await seen.boundingBox()).toEqual(before)
+
+  await news.click()
+  await expect(cell(page, 'Just in')).toBeVisible()
+})
+
+test('videos are reached, chosen and deleted by keyboard', async ({ page }) => {
+  await page.goto(`${shared().url}/gallery`)
+  const links = page.getByRole('gridcell').getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  await links.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByText('3 videos selected')).toBeVisible()
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(3)
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('3 videos are in the bin')).toBeVisible()
+  await expect(links.nth(1)).toHaveAttribute('href', addresses[4])
+  await expect(links.nth(1)).toBeFocused()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  for (const i of [1, 2, 3]) await expect(links.nth(i)).toHaveAttribute('href', addresses[i])
+  await links.first().focus()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('gridcell', { selected: false })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(0)
+  await page.keyboard.press('Control+End')
+  await expect(page.getByRole('row').last().getByRole('link').last()).toBeFocused()
+})
