@@ -17,7 +17,7 @@ import {
  */
 
 /** JSON Schema counts characters, JavaScript UTF-16 units: an emoji is one of the first. */
-const scriptSchema = z
+export const scriptSchema = z
   .string()
   .refine((text) => text.length > 0, { params: { type: 'empty_input' }, error: 'it is empty' })
   .refine((text) => [...text].length <= MAX_SCRIPT_CHARACTERS, {

@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { StudioError } from '@/lib/boson/errors'
-import { MAX_AUDIO_SECONDS, type Stage } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS, type Stage, type Word } from '@/lib/boson/schemas'
 import packageJson from '@/package.json' with { type: 'json' }
 import { convertRecording } from './audio/convert-recording'
 import { decodeRecording, RECORDING_RATE } from './audio/decode-audio'
@@ -13,16 +13,19 @@ import { shrinkPortrait } from './face/shrink-portrait'
 import { createVisionModels } from './face/vision-models'
 import { frameSize } from './frame-size'
 import { Animator } from './motion/animator'
+import type { Pose } from './motion/pose'
 import { signVideo } from './provenance/sign-video'
 import { loadSigningIdentity } from './provenance/signing-identity'
 import { createPortraits } from './render/portraits'
 import { renderSpeech } from './render/render-speech'
-import { createRenderer } from './render/renderer'
+import { createRenderer, type Renderer } from './render/renderer'
+import { type FilmRecord, recordOf, writeRecord } from './retake/film-record'
+import { retakeFilm } from './retake/retake-film'
 import { deliverSpeech } from './speech/deliver-speech'
 import { createSpeaker } from './speech/speak'
 import { VOICE_RATE } from './speech/voice/vocoder'
 import { hearRecording, speakScript } from './spoken-parts'
-import { type Engine, FPS, type RenderRequest } from './types'
+import { type Engine, FPS, type RenderOptions, type RenderRequest } from './types'
 import { extractAudio } from './video/extract-audio'
 import { writeFirstFrame } from './video/first-frame'
 import { writeGif } from './video/gif'
@@ -103,57 +106,119 @@ export function createEngine({
     },
 
     async render(request, { signal, onProgress, onFragment } = {}) {
-      const { portraitPath, framing, size, seed, outPath, posterPath } = request
-      const report = (stage: Stage) => (fraction: number) => onProgress?.({ stage, fraction })
-      let encoder: Encoder | undefined
+      const { outPath, posterPath, recordPath } = request
+      const report = (stage: Stage, fraction: number) => onProgress?.({ stage, fraction })
       try {
-        report('speech')(0)
-        const { soundRate, parts } = speechOf(request, signal)
-        const { width, height } = frameSize(size)
-        const ffmpeg = await ffmpegPath(cacheDir)
-        // Started before there is anything to encode: it takes as long to start as some frames to draw.
-        encoder = startEncoder({ ffmpeg, width, height, soundRate, outPath, onFragment, signal })
-        const [opening, portrait, identity] = await allOrFirstError([
-          parts.next(),
-          portraits.prepare(portraitPath, size, framing),
-          loadSigningIdentity(provenanceDir),
+        report('speech', 0)
+        const film =
+          (await filmAgain(request, { report, signal })) ??
+          (await filmWhole(request, { report, signal, onFragment }))
+        const { record, renderer, poses, words } = film
+        const { width, height } = frameSize(request.size)
+        report('finishing', 0)
+        const poster = renderer.createFrame()
+        renderer.draw(poses[0], poster)
+        await allOrFirstError([
+          film.encoded,
+          writePoster(poster, width, height, posterPath),
+          recordPath && record ? writeRecord(record, recordPath) : undefined,
         ])
         signal?.throwIfAborted()
-        report('portrait')(1)
-
-        const renderer = createRenderer(portrait)
-        const animator = new Animator({ seed, headRange: portrait.headRange })
-        const scene = { renderer, animator, encoder, onProgress: report('frames'), signal }
-        const { frames, firstPose, ending: words } = await renderSpeech(opening, parts, scene)
-
-        report('finishing')(0)
-        const poster = renderer.createFrame()
-        renderer.draw(firstPose, poster)
-        await allOrFirstError([encoder.finish(), writePoster(poster, width, height, posterPath)])
-        signal?.throwIfAborted()
-        await signVideo(outPath, identity, CREDENTIALS)
+        await signVideo(outPath, await loadSigningIdentity(provenanceDir), CREDENTIALS)
         signal?.throwIfAborted()
         const { size: bytes } = await stat(outPath)
-        report('finishing')(1)
-        return { seconds: frames / FPS, width, height, frames, bytes, words }
+        report('finishing', 1)
+        const frames = poses.length
+        return { seconds: frames / FPS, width, height, frames, bytes, words, recorded: record !== null }
       } catch (error) {
-        await encoder?.discard()
         await removeOutputs(request)
         if (signal?.aborted) throw new StudioError('cancelled', 'The video was stopped.', { cause: error })
         throw error
       }
     },
   }
+
+  /** A film drawn from its first frame to its last. */
+  async function filmWhole(
+    request: RenderRequest,
+    { report, signal, onFragment }: Filming & Pick<RenderOptions, 'onFragment'>,
+  ): Promise<Film> {
+    const { portraitPath, framing, size, seed, outPath } = request
+    const { soundRate, parts } = speechOf(request, signal)
+    const ffmpeg = await ffmpegPath(cacheDir)
+    // Started before there is anything to encode: it takes as long to start as some frames to draw.
+    const encoder = startEncoder({ ffmpeg, ...frameSize(size), soundRate, outPath, onFragment, signal })
+    try {
+      const [opening, portrait] = await allOrFirstError([
+        parts.next(),
+        portraits.prepare(portraitPath, size, framing),
+        loadSigningIdentity(provenanceDir),
+      ])
+      signal?.throwIfAborted()
+      report('portrait', 1)
+      const renderer = createRenderer(portrait)
+      const animator = new Animator({ seed, headRange: portrait.headRange })
+      const onProgress = (fraction: number) => report('frames', fraction)
+      const scene = { renderer, animator, encoder, onProgress, signal }
+      const { poses, ending } = await renderSpeech(opening, parts, scene)
+      const { words, speech } = ending
+      return { renderer, poses, words, record: speech && recordOf(speech, poses), encoded: finished(encoder) }
+    } catch (error) {
+      await encoder.discard()
+      throw error
+    }
+  }
+
+  /** A film of which an earlier one holds most; null where it does not. */
+  async function filmAgain(request: RenderRequest, { report, signal }: Filming): Promise<Film | null> {
+    const { earlier, speech, portraitPath, framing, size, seed, outPath } = request
+    if (!earlier || speech.kind !== 'script') return null
+    const { text, voice, reference, pronunciations } = speech
+    const made = await retakeFilm({
+      earlier,
+      script: text,
+      speaker,
+      options: { voice, reference, pronunciations, seed, signal },
+      portrait: () => portraits.prepare(portraitPath, size, framing),
+      ffmpeg: await ffmpegPath(cacheDir),
+      size: frameSize(size),
+      outPath,
+      onProgress: report,
+    })
+    return made && { ...made, poses: made.record.poses }
+  }
 }
 
-async function removeOutputs({ outPath, posterPath }: RenderRequest): Promise<void> {
-  await Promise.all([outPath, posterPath].map((path) => rm(path, { force: true })))
+type Filming = { report: (stage: Stage, fraction: number) => void; signal?: AbortSignal }
+
+/** What was filmed, and with what; the file is whole once `encoded` has resolved. */
+type Film = {
+  renderer: Renderer
+  poses: readonly Pose[]
+  words: Word[] | null
+  record: FilmRecord | null
+  encoded?: Promise<void>
+}
+
+/** Resolves when the encoder's file is whole, and leaves nothing of it otherwise. */
+async function finished(encoder: Encoder): Promise<void> {
+  try {
+    await encoder.finish()
+  } catch (error) {
+    await encoder.discard()
+    throw error
+  }
+}
+
+async function removeOutputs({ outPath, posterPath, recordPath }: RenderRequest): Promise<void> {
+  const outputs = [outPath, posterPath, ...(recordPath ? [recordPath] : [])]
+  await Promise.all(outputs.map((path) => rm(path, { force: true })))
 }
 
 /** Like `Promise.all`, but leaves nothing running when it throws. */
 async function allOrFirstError<T extends readonly unknown[]>(
   tasks: {
-    [K in keyof T]: Promise<T[K]>
+    [K in keyof T]: Promise<T[K]> | T[K]
   },
 ): Promise<T> {
   await Promise.allSettled(tasks)

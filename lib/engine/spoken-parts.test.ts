@@ -27,5 +27,7 @@ it('of an added voice the lips are heard, and its words have times', async () =>
     { emotion: 'elation', style: null },
     { emotion: 'elation', style: 'whispering' },
   ])
-  expect(next.value.map(({ word }) => word).join(' ')).toBe('Hello there, my friend. How are you? I am fine.')
+  expect(next.value.words?.map(({ word }) => word).join(' ')).toBe(
+    'Hello there, my friend. How are you? I am fine.',
+  )
 })

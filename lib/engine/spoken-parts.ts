@@ -21,18 +21,20 @@ export type SpokenPart = {
   said: number
 }
 
+/** What was said, once it is: when each word of it is heard, and all of it where that can be said again in part. */
+export type Said = { words: Word[] | null; speech: SpokenPiece | null }
+
 type ScriptOptions = Pick<SpeakOptions, 'voice' | 'reference' | 'pronunciations' | 'seed' | 'signal'>
 
 /**
  * Speaks a script, part after part, so that drawing can begin with its first words.
- * @returns when each word is heard
  * @throws StudioError as `Speaker.pieces`
  */
 export async function* speakScript(
   speaker: Speaker,
   script: string,
   options: ScriptOptions,
-): AsyncGenerator<SpokenPart, Word[]> {
+): AsyncGenerator<SpokenPart, Said> {
   const pieces: SpokenPiece[] = []
   const mouth = new GrowingMouth()
   let said = 0
@@ -50,16 +52,17 @@ export async function* speakScript(
   }
   const { sampleRate } = pieces[0]
   const speech = joinPieces(pieces)
+  const words = wordTimes(script, speech.phones)
   if (isHeardOnly(speech)) {
     yield* hear(speech, { performance: speech.performance, stresses: null })
-    return wordTimes(script, speech.phones)
+    return { words, speech: null }
   }
   const silence = { samples: new Float32Array(0), sampleRate }
   yield { sound: silence, mouth: mouth.finish(), delivery: deliveryOf(speech), said: 1 }
-  return wordTimes(script, speech.phones)
+  return { words, speech }
 }
 
-function deliveryOf({ phones, performance }: SpokenPiece): Delivery {
+export function deliveryOf({ phones, performance }: SpokenPiece): Delivery {
   const stressed = phones.filter((phone) => phone.stressed)
   return { performance, stresses: stressed.map(({ start, end }) => (start + end) / 2) }
 }
@@ -74,12 +77,11 @@ const UNKNOWN: Delivery = { performance: [], stresses: null }
 
 /**
  * Hears a recording, part after part.
- * @returns null: its words are unknown
  * @throws StudioError as {@link decodeRecording}
  */
-export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, null> {
+export async function* hearRecording(path: string): AsyncGenerator<SpokenPart, Said> {
   yield* hear(await decodeRecording(path), UNKNOWN)
-  return null
+  return { words: null, speech: null }
 }
 
 function* hear({ samples, sampleRate }: Sound, delivery: Delivery): Generator<SpokenPart, void> {

@@ -87,7 +87,17 @@ export type RenderRequest = {
   outPath: string
   /** The first frame as JPEG is written here. */
   posterPath: string
+  /** What the film says and does is written here, where that is known: it can then be an `earlier` one. */
+  recordPath?: string
+  /**
+   * A film of the same portrait, framing, voice, size and seed that says something else. Of it everything is used again
+   * that stays as it is, to the sample. Without meaning where nothing can be.
+   */
+  earlier?: EarlierFilm | null
 }
+
+/** A finished film of the engine's, and its record. */
+export type EarlierFilm = { filmPath: string; recordPath: string }
 
 export type RenderProgress = { stage: Stage; fraction: number }
 
@@ -117,6 +127,8 @@ export type RenderResult = {
   bytes: number
   /** When each word of the script is heard; null for a recording, whose words nobody knows. */
   words: Word[] | null
+  /** Whether there is a record. */
+  recorded: boolean
 }
 
 /** A film to make something of, and who made it. */

@@ -42,6 +42,7 @@ import {
   newApiKeySchema,
   revokedApiKeySchema,
 } from '@/lib/team/api-key-schema'
+import { editSchema } from '@/lib/videos/edit'
 import { renameSchema } from '@/lib/videos/mutations'
 import {
   createWebhookSchema,
@@ -60,6 +61,7 @@ import type { Schema } from './types'
 const REQUESTS = {
   CreateVideoRequest: createVideoSchema,
   RemixVideoRequest: remixVideoSchema,
+  EditVideoRequest: editSchema,
   RenameVideoRequest: renameSchema,
   PutCaptionsRequest: putCaptionsSchema,
   CreateLinkRequest: createLinkSchema,

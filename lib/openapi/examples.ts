@@ -157,6 +157,10 @@ export const CURL_EXAMPLES: CurlExample[] = [
     makes: 'watched.mp4',
   },
   WAIT,
+  {
+    operation: 'editVideo',
+    script: withJson('/v1/videos/$VIDEO_ID/edits', '{"input": "Hello again!"}'),
+  },
   DOWNLOAD,
   CAPTIONS,
   LIST,

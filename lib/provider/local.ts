@@ -25,6 +25,8 @@ type Run = {
   status: OperationStatus
   video: string
   poster: string
+  record: string
+  recorded: boolean
   words: Word[] | null
   /** Resolves when it is over, however it ended. */
   ended: Promise<void>
@@ -74,6 +76,8 @@ export function createLocalProvider(): AvatarProvider {
         status: { state: 'running', stage: 'speech', progress: 1 },
         video: path.join(directory, `${id}.mp4`),
         poster: path.join(directory, `${id}.jpg`),
+        record: path.join(directory, `${id}.json`),
+        recorded: false,
         words: null,
         ended: Promise.resolve(),
       }
@@ -93,7 +97,8 @@ export function createLocalProvider(): AvatarProvider {
       const run = find(operation)
       if (!run) throw new StudioError('render_failed', 'The finished video is gone. Try again.')
       runs.delete(String(operation.run))
-      return { video: run.video, poster: run.poster, words: run.words }
+      const { video, poster, words, recorded, record } = run
+      return { video, poster, words, record: recorded ? record : null }
     },
 
     async cancel(operation) {
@@ -106,8 +111,9 @@ export function createLocalProvider(): AvatarProvider {
 
 /** Renders in the background and keeps `run.status` current. */
 async function render(run: Run, request: VideoRequest, live: LiveSink | null): Promise<void> {
+  const { earlier } = request
   try {
-    const { words } = await engine().render(
+    const { words, recorded } = await engine().render(
       {
         portraitPath: request.portrait.path,
         framing: request.framing,
@@ -116,6 +122,8 @@ async function render(run: Run, request: VideoRequest, live: LiveSink | null): P
         seed: request.seed,
         outPath: run.video,
         posterPath: run.poster,
+        recordPath: run.record,
+        earlier: earlier && { filmPath: earlier.film, recordPath: earlier.record },
       },
       {
         signal: run.abort.signal,
@@ -129,9 +137,10 @@ async function render(run: Run, request: VideoRequest, live: LiveSink | null): P
     // Whoever watches a stream without an end takes the finished file instead.
     await live?.end().catch((error) => log.warn({ err: error }, 'a live stream was not ended'))
     run.words = words
+    run.recorded = recorded
     run.status = { state: 'completed' }
   } catch (error) {
-    await Promise.all([run.video, run.poster].map((file) => rm(file, { force: true })))
+    await Promise.all([run.video, run.poster, run.record].map((file) => rm(file, { force: true })))
     run.status = { state: 'failed', error: asRenderFailure(error) }
   }
 }

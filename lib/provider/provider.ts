@@ -31,6 +31,8 @@ export type VideoRequest = {
   portrait: InputFile
   framing: Framing
   speech: ({ kind: 'script' } & Script) | { kind: 'recording'; file: InputFile }
+  /** Local files of a finished film that says something else, with its record: what stays of it may be used again. */
+  earlier?: { film: string; record: string } | null
 }
 
 /** What `start` gives and the row stores: whatever the provider needs to ask after the job, as JSON. */
@@ -63,7 +65,13 @@ export type OperationStatus =
   | { state: 'lost' }
 
 /** Files in the temporary directory; whoever receives them moves or removes them. */
-export type Content = { video: string; poster: string | null; words: Word[] | null }
+export type Content = {
+  video: string
+  poster: string | null
+  words: Word[] | null
+  /** What the film says and does, where its maker knows: `earlier` for another. */
+  record?: string | null
+}
 
 /** How far a job is, for deciding when to ask again. Times since its start. */
 export type Pace = { elapsedMs: number; seconds: number; progress: number }

@@ -26,8 +26,10 @@ export const posterKey = (id: string) => `videos/${id}/poster.jpg`
 export const thumbnailKey = (id: string) => `videos/${id}/thumbnail.jpg`
 export const soundKey = (id: string) => `videos/${id}/sound.m4a`
 export const previewsKey = (id: string) => `videos/${id}/previews.jpg`
+/** What the film says and does, for making part of it again. */
+export const recordKey = (id: string) => `videos/${id}/record.json`
 export const gifKey = (id: string) => `videos/${id}/video.gif`
 
 /** Everything a finished video may have in storage. */
 export const resultKeys = (id: string) =>
-  [videoKey, posterKey, thumbnailKey, soundKey, previewsKey, gifKey].map((key) => key(id))
+  [videoKey, posterKey, thumbnailKey, soundKey, previewsKey, gifKey, recordKey].map((key) => key(id))

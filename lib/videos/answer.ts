@@ -8,7 +8,7 @@ import { toStudioVideo, type VideoRow } from './view'
 type Making = {
   request: Request
   teamId: string
-  body: VideoBody
+  body: Pick<VideoBody, 'fingerprint'>
   make: (options: CreateOptions) => Promise<VideoRow>
 }
 

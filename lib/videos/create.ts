@@ -13,6 +13,7 @@ import { nudge } from '@/lib/queue/queue'
 import { admit, requireRoom } from './admission'
 import { type CheckedAsset, keepAsset } from './assets'
 import { findClip } from './clip'
+import type { ProviderName } from './estimate'
 import { inspectPortrait, inspectRecording, inspectReference } from './inspect'
 import { expectWait } from './queue-place'
 import type { VideoBody } from './request'
@@ -28,6 +29,7 @@ type NewAsset = CheckedAsset | { id: string }
 
 /** A new video, everything its inputs could be refused for behind it. */
 export type NewVideo = {
+  provider: ProviderName
   title: string
   model: string
   size: Size
@@ -39,6 +41,8 @@ export type NewVideo = {
   seconds: number
   notices: string[]
   remixOf?: string
+  /** The video whose film is used again where it stays as it is, and its seed. */
+  retake?: { of: string; seed: number; secondsAnew: number }
 }
 
 export type CreateOptions = {
@@ -74,6 +78,7 @@ async function checkInputs(teamId: string, body: VideoBody): Promise<NewVideo> {
   ])
   return {
     ...speech,
+    provider: env.provider,
     model: body.model ?? VIDEO_MODEL,
     size: body.size ?? SIZES[0],
     portrait: portrait.asset,
@@ -96,15 +101,26 @@ export async function checkSpeech(
   }
   if (!speech) throw new StudioError('invalid_request', 'There is nothing to say.', { param: 'input_tts' })
   const { reference, ref_text } = await referenceOf(teamId, speech, files)
-  const pronunciations = await pronunciationsIn(teamId, speech.input)
-  const script = { input: speech.input, voice: speech.voice ?? 'default', ref_text, pronunciations }
-  const { seconds } = await provider(env.provider).checkScript({
-    text: script.input,
-    voice: script.voice,
+  const { input, voice = 'default' } = speech
+  const { script, seconds } = await checkScript(teamId, { input, voice, ref_text }, reference, env.provider)
+  return { title: titleOf(input, null), script, recording: null, reference, seconds }
+}
+
+/** A script with what the team's dictionary says of its words, and the seconds it takes; refused where it cannot be said. */
+export async function checkScript(
+  teamId: string,
+  said: Omit<Script, 'pronunciations'>,
+  reference: NewAsset | null,
+  maker: ProviderName,
+): Promise<{ script: Script; seconds: number }> {
+  const pronunciations = await pronunciationsIn(teamId, said.input)
+  const { seconds } = await provider(maker).checkScript({
+    text: said.input,
+    voice: said.voice,
     hasReference: reference !== null,
     pronunciations,
   })
-  return { title: titleOf(script.input, null), script, recording: null, reference, seconds }
+  return { script: { ...said, pronunciations }, seconds }
 }
 
 /** The clip whose voice a speech request asks for: sent with it, or that of one of the team's custom voices. */
@@ -127,7 +143,7 @@ export async function insertVideo(
   video: NewVideo,
   { live = false, onMade }: CreateOptions,
 ): Promise<VideoRow> {
-  const expectedWait = await expectWait(video.seconds)
+  const expectedWait = await expectWait(video.retake?.secondsAnew ?? video.seconds, video.provider)
   return database().$transaction(
     async (transaction) => {
       const keep = (asset: NewAsset | null) => idOf(transaction, caller.teamId, asset)
@@ -144,17 +160,18 @@ export async function insertVideo(
           teamId: caller.teamId,
           createdById: caller.userId,
           title: video.title,
-          provider: env.provider,
+          provider: video.provider,
           model: video.model,
           size: video.size,
           framing: video.framing,
           speech: video.script ?? undefined,
-          seed: randomInt(2 ** 31),
+          seed: video.retake?.seed ?? randomInt(2 ** 31),
+          retakeOf: video.retake?.of,
           expectedSeconds: video.seconds,
           expectedWait,
           notices: video.notices,
           remixOf: video.remixOf,
-          live: live || mayBeShared(caller),
+          live: live || mayBeShared(caller, video),
         },
         include: videoInclude,
       })
@@ -170,8 +187,8 @@ export async function insertVideo(
  * Whether the pictures are kept while they are made: people may share a video before it is finished, programs ask for the
  * stream. An upstream is not asked for one without need.
  */
-function mayBeShared({ keyId }: Caller): boolean {
-  return keyId === undefined && env.provider === 'local'
+function mayBeShared({ keyId }: Caller, { provider }: NewVideo): boolean {
+  return keyId === undefined && provider === 'local'
 }
 
 async function idOf(

@@ -1,4 +1,4 @@
-type ProviderName = 'local' | 'boson'
+export type ProviderName = 'local' | 'boson'
 
 /** What an estimate is made from. */
 export type Estimable = {

@@ -1,22 +1,24 @@
 import 'server-only'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { learnedPace, secondsLeft, waitAt } from './estimate'
+import { learnedPace, type ProviderName, secondsLeft, waitAt } from './estimate'
 import type { VideoRow } from './view'
 
 /** Videos that a studio's pace is learned from. */
 const LATEST = 20
 
 /** Seconds a video of so many seconds of speech will take to make, as the latest ones did. */
-export async function expectWait(seconds: number): Promise<number> {
-  return waitAt(await currentPace(), seconds)
+export async function expectWait(seconds: number, provider?: ProviderName): Promise<number> {
+  return waitAt(await currentPace(provider), seconds)
 }
 
 /** The pace at which videos are made now. */
-export async function currentPace() {
+export async function currentPace(provider: ProviderName = env.provider) {
   const rows = await database().video.findMany({
     where: {
-      provider: env.provider,
+      provider,
+      // What is made from an earlier film takes less than its length says.
+      retakeOf: null,
       status: 'completed',
       attempts: 1,
       startedAt: { not: null },
@@ -31,7 +33,7 @@ export async function currentPace() {
       ? [{ seconds, took: (finishedAt.getTime() - startedAt.getTime()) / 1000 }]
       : [],
   )
-  return learnedPace(env.provider, made)
+  return learnedPace(provider, made)
 }
 
 /** A queued video's place: how many wait before it, and the seconds until its turn. */

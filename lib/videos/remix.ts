@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Caller } from '@/lib/auth/access'
 import { type Framing, sizeSchema } from '@/lib/boson/schemas'
+import { env } from '@/lib/env'
 import { requireRoom } from './admission'
 import { type CreateOptions, checkSpeech, insertVideo, type NewVideo } from './create'
 import { requireVideo } from './data'
@@ -29,6 +30,7 @@ export async function remixVideo(
   ])
   const video = {
     ...speech,
+    provider: env.provider,
     model: body.model ?? original.model,
     size: body.size ?? sizeSchema.parse(original.size),
     portrait: portrait.asset,

@@ -6,15 +6,16 @@ import { pipeline } from 'node:stream/promises'
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny'
 import { StudioError } from '@/lib/boson/errors'
 import type { Content } from '@/lib/provider/provider'
-import { posterKey, storage, videoKey } from '@/lib/storage/files'
+import { posterKey, recordKey, storage, videoKey } from '@/lib/storage/files'
 
 export type Result = { seconds: number; width: number; height: number; bytes: number; sha256: string }
 
-/** Measures a finished MP4 and moves it, with its poster, into storage. */
-export async function keepResult(id: string, { video, poster }: Content): Promise<Result> {
+/** Measures a finished MP4 and moves it, with its poster and its record, into storage. */
+export async function keepResult(id: string, { video, poster, record }: Content): Promise<Result> {
   const result = { ...(await measure(video)), ...(await fingerprint(video)) }
   await storage().putFile(videoKey(id), video, 'video/mp4')
   if (poster) await storage().putFile(posterKey(id), poster, 'image/jpeg')
+  if (record) await storage().putFile(recordKey(id), record, 'application/json')
   return result
 }
 

@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
 import { provider } from '@/lib/provider/choose'
 import type { AvatarProvider, Operation, StartOptions, VideoRequest } from '@/lib/provider/provider'
-import { assetKey, storage } from '@/lib/storage/files'
+import { assetKey, recordKey, storage, videoKey } from '@/lib/storage/files'
 import { framingOf } from './framing'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
 import { liveSink } from './live'
@@ -207,7 +207,18 @@ async function requestOf({ row, releases }: Job): Promise<VideoRequest> {
     portrait: await load(row.portrait),
     framing: framingOf(row.framing),
     speech: await speech(),
+    earlier: row.retakeOf ? await earlierFilm(row.retakeOf, releases) : null,
   }
+}
+
+/** The film of another video with its record; null where they are not there (any more). */
+async function earlierFilm(id: string, releases: Job['releases']): Promise<VideoRequest['earlier']> {
+  const keys = [videoKey(id), recordKey(id)]
+  const sizes = await Promise.all(keys.map((key) => storage().size(key)))
+  if (sizes.includes(null)) return null
+  const [film, record] = await Promise.all(keys.map((key) => storage().localCopy(key)))
+  releases.push(film.release, record.release)
+  return { film: film.path, record: record.path }
 }
 
 async function complete({ row, owner, lease, maker, signal }: Job, operation: Operation): Promise<void> {
@@ -218,7 +229,9 @@ async function complete({ row, owner, lease, maker, signal }: Job, operation: Op
     const words = content.words ?? undefined
     await finish(row.id, owner, { ...result, words, status: 'completed', stage: 'finishing', progress: 100 })
   } finally {
-    await Promise.all([content.video, content.poster].map((file) => file && rm(file, { force: true })))
+    await Promise.all(
+      [content.video, content.poster, content.record].map((file) => file && rm(file, { force: true })),
+    )
   }
 }
 

@@ -20,6 +20,8 @@ type EncoderSetup = {
   /** Hz of the sound that will come. */
   soundRate: number
   outPath: string
+  /** Seconds of further pictures that stand on their own. */
+  keyframes?: readonly number[]
   /** Also write a live stream to `LIVE_FD`. */
   live: boolean
 }
@@ -29,7 +31,8 @@ type EncoderSetup = {
  * `outPath`. H.264 High, BT.709 limited range, constant quality; AAC-LC. One thread, because the renderer keeps
  * the other core busy, and bit-exact, so that the same frames give the same file, with or without a live stream.
  */
-export function encoderArguments({ width, height, soundRate, outPath, live }: EncoderSetup): string[] {
+export function encoderArguments(setup: EncoderSetup): string[] {
+  const { width, height, soundRate, outPath, keyframes = [], live } = setup
   return [
     ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${width}x${height}`, '-r', `${FPS}`],
@@ -37,6 +40,7 @@ export function encoderArguments({ width, height, soundRate, outPath, live }: En
     ...['-f', 's16le', '-ar', `${soundRate}`, '-ac', '1', ...WITHOUT_PROBING, '-i', `pipe:${SOUND_FD}`],
     ...['-map', '0:v', '-map', '1:a', '-map_metadata', '-1'],
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'high', '-crf', '21', '-g', `${2 * FPS}`],
+    ...(keyframes.length > 0 ? ['-force_key_frames', keyframes.join()] : []),
     ...['-pix_fmt', 'yuv420p', '-threads', '1'],
     ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
     ...['-c:a', 'aac', '-b:a', '96k', '-ar', `${AUDIO_RATE}`],

@@ -16,6 +16,8 @@ export type EncoderOptions = {
   soundRate: number
   /** Written next to itself under a temporary name first: it exists only when whole. */
   outPath: string
+  /** Seconds at which pictures begin that stand on their own, besides those the encoder chooses. */
+  keyframes?: readonly number[]
   /** Takes a live stream of the same pictures and sound; ffmpeg waits for it. */
   onFragment?: TakeFragment
   signal?: AbortSignal
@@ -37,10 +39,10 @@ export type Encoder = {
 
 /** @throws StudioError `render_failed` from `write` and `finish` when ffmpeg dies; the signal's reason when aborted */
 export function startEncoder(options: EncoderOptions): Encoder {
-  const { width, height, soundRate, outPath, onFragment, signal } = options
+  const { width, height, soundRate, outPath, keyframes, onFragment, signal } = options
   const partial = `${outPath}.part`
   const live = onFragment !== undefined
-  const setup = { width, height, soundRate, outPath: partial, live }
+  const setup = { width, height, soundRate, outPath: partial, keyframes, live }
   const { child, ended } = startFfmpeg(options.ffmpeg, encoderArguments(setup), live)
   const framePipe = writable(child.stdin)
   const soundPipe = writable(child.stdio[SOUND_FD])

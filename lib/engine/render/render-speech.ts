@@ -1,13 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Encoder } from '../encode/encoder'
 import type { Animator } from '../motion/animator'
 import type { Pose } from '../motion/pose'
 import type { SpokenPart } from '../spoken-parts'
 import type { Delivery } from '../types'
+import { FrameWriter } from './frame-writer'
 import type { Renderer } from './renderer'
-
-/** Frames on their way to the encoder while the next one is drawn. */
-const BUFFERS = 3
 
 type Scene = {
   renderer: Renderer
@@ -18,12 +15,11 @@ type Scene = {
   signal?: AbortSignal
 }
 
-/** What was drawn, and what the speech returned at its end. */
-type Drawn<Ending> = { frames: number; firstPose: Pose; ending: Ending }
+/** What was drawn, one pose a frame, and what the speech returned at its end. */
+type Drawn<Ending> = { poses: Pose[]; ending: Ending }
 
 /**
- * Draws speech part by part and hands its sound and pictures to the encoder. The event loop turns after every frame,
- * so that the encoder is fed while drawing goes on and an abort is noticed.
+ * Draws speech part by part and hands its sound and pictures to the encoder.
  *
  * @param opening the first part, asked for while the scene was being set up; the others are yet to come from `speech`
  * @throws whatever the speech or `encoder.write` throws; the signal's reason when aborted
@@ -33,28 +29,14 @@ export async function renderSpeech<Ending>(
   speech: AsyncIterator<SpokenPart, Ending>,
   { renderer, animator, encoder, onProgress, signal }: Scene,
 ): Promise<Drawn<Ending>> {
-  const buffers = Array.from({ length: BUFFERS }, () => renderer.createFrame())
-  const written: Promise<void>[] = buffers.map(() => Promise.resolve())
-  let firstPose: Pose | undefined
-  let frames = 0
-  let drawn = 0
+  const writer = new FrameWriter(renderer, encoder, signal)
+  const drawn: Pose[] = []
+  let done = 0
 
   async function draw(poses: Pose[], said: number): Promise<void> {
-    for (const [i, pose] of poses.entries()) {
-      firstPose ??= pose
-      const k = frames % BUFFERS
-      await written[k]
-      renderer.draw(pose, buffers[k])
-      written[k] = encoder.write(buffers[k])
-      // A failure is thrown by the next `await`; this only keeps it from counting as unhandled until then.
-      written[k].catch(() => {})
-      frames++
-      const share = (i + 1) / poses.length
-      onProgress(drawn * (1 - share) + said * share)
-      await nextTurn()
-      signal?.throwIfAborted()
-    }
-    drawn = said
+    await writer.draw(poses, (share) => onProgress(done * (1 - share) + said * share))
+    drawn.push(...poses)
+    done = said
   }
 
   let part = opening
@@ -66,7 +48,7 @@ export async function renderSpeech<Ending>(
     await draw(animator.add(mouth, delivery), said)
   }
   await draw(animator.finish(delivery), 1)
-  await Promise.all(written)
-  if (!firstPose) throw new Error('speech without a single frame')
-  return { frames, firstPose, ending: part.value }
+  await writer.done()
+  if (drawn.length === 0) throw new Error('speech without a single frame')
+  return { poses: drawn, ending: part.value }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Pronunciation } from '@/lib/engine/types'
 import { isStress, PUNCTUATION, type SpokenSymbol } from './alphabet'
 import type { Manner, ScriptPart } from './script'
@@ -12,6 +13,14 @@ export type Run = {
   manner: Manner
   /** Seconds of silence up to the next run. */
   pause: number
+}
+
+/** What a run says and how, as one line: runs with the same key sound the same. */
+export function keyOf({ symbols, sound, manner }: Run): string {
+  const said = sound ?? symbols.map(({ symbol }) => symbol).join('')
+  return createHash('sha256')
+    .update(JSON.stringify([said, manner]))
+    .digest('base64url')
 }
 
 /** The networks take 398 symbols; long runs lose their melody earlier. */

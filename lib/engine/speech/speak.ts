@@ -11,12 +11,20 @@ import { VoiceMatcher } from './match/voice-matcher'
 import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
 import { findPreset, type PlayedVoice, PRESET_DESCRIPTIONS, type TrainedVoice } from './presets'
-import { planRuns, type Run } from './runs'
+import { keyOf, planRuns, type Run } from './runs'
 import { type Manner, planScript, spokenText } from './script'
 import { nothingToSay, requireScriptLength, stopIfAborted, tooLong } from './script-limits'
 import { cleanCharacters, requireLatinScript } from './text/characters'
 import { FrontEnd } from './text/front-end'
-import { CLOSING, joinPieces, OPENING, type RunSound, type SpokenPiece, Timeline } from './timeline'
+import {
+  CLOSING,
+  joinPieces,
+  OPENING,
+  type RunIdentity,
+  type RunSound,
+  type SpokenPiece,
+  Timeline,
+} from './timeline'
 import { AcousticModel, loadVocabulary } from './voice/acoustic-model'
 import { type MadeSound, makeSound, mouthOf, secondsOf } from './voice/made-sounds'
 import { bringTo, Mastering } from './voice/mastering'
@@ -58,6 +66,17 @@ export interface Speaker {
    *   as `audio_too_long` is refused before anything is handed out.
    */
   pieces(script: string, options: SpeakOptions): AsyncGenerator<SpokenPiece>
+  /**
+   * The runs that a script is said in, without saying them; null for an added voice, whose sounds nobody knows.
+   * @throws StudioError as `inspect`
+   */
+  outline(script: string, options: SpeakOptions): Promise<RunIdentity[] | null>
+  /**
+   * Says some runs of a script, or none, as they stand in it: with the silence that belongs before and after, as loud as
+   * they would be in the whole.
+   * @throws StudioError as `speak`
+   */
+  passage(script: string, runs: { from: number; to: number }, options: SpeakOptions): Promise<SpokenPiece>
   /**
    * Expected seconds, without synthesis.
    * @throws StudioError `empty_input` (code `nothing_to_say`), `input_too_long`, `unknown_voice`,
@@ -158,13 +177,11 @@ class StudioSpeaker implements Speaker {
   }
 
   async *pieces(script: string, options: SpeakOptions): AsyncGenerator<SpokenPiece> {
-    const { voice: id, reference, pronunciations, seed, maxSeconds = NO_LIMIT, signal, onProgress } = options
-    const voice = reference ? await this.matcher.match(reference) : await this.choose(id)
+    const { pronunciations, seed, maxSeconds = NO_LIMIT, signal, onProgress } = options
+    const voice = await this.voiceOf(options)
     if (isAdded(voice)) return yield* speakAdded(script, voice, options)
     const { runs, seconds } = await this.plan(script, voice, { maxSeconds, pronunciations })
-    const levels = expectedLevels(
-      runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) })),
-    )
+    const levels = levelsOf(runs, voice)
     const mayBeTooLong = seconds * ESTIMATE_MARGIN > maxSeconds
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
@@ -185,6 +202,40 @@ class StudioSpeaker implements Speaker {
       mastering.master(piece.samples, levels[i] - levels[levels.length - 1], last)
       yield piece
     }
+  }
+
+  async outline(script: string, options: SpeakOptions): Promise<RunIdentity[] | null> {
+    const voice = await this.voiceOf(options)
+    if (isAdded(voice)) return null
+    const { runs } = await this.plan(script, voice, options)
+    return runs.map(identityOf)
+  }
+
+  async passage(
+    script: string,
+    { from, to }: { from: number; to: number },
+    options: SpeakOptions,
+  ): Promise<SpokenPiece> {
+    const voice = await this.voiceOf(options)
+    if (isAdded(voice)) throw new TypeError('an added voice says its script whole')
+    const { runs } = await this.plan(script, voice, options)
+    const timeline = new Timeline(VOICE_RATE, runs[from - 1]?.pause)
+    const said = runs.slice(from, to)
+    for (const [i, run] of said.entries()) {
+      stopIfAborted(options.signal)
+      timeline.add(await this.say(run, voice, options.seed + from + i), i === 0 ? 0 : said[i - 1].pause)
+      await new Promise(setImmediate)
+    }
+    if (to === runs.length) timeline.close()
+    else timeline.closeBefore(runs[to - 1]?.pause ?? OPENING)
+    const piece = timeline.take()
+    const level = (part: readonly Run[]) => levelsOf(part, voice).at(-1) ?? 0
+    if (said.length > 0) new Mastering(VOICE_RATE).master(piece.samples, level(said) - level(runs))
+    return piece
+  }
+
+  private async voiceOf({ voice, reference }: SpeakOptions): Promise<PlayedVoice | AddedVoice> {
+    return reference ? this.matcher.match(reference) : this.choose(voice)
   }
 
   /** Refuses what cannot be said, and cuts the rest into runs. */
@@ -241,7 +292,7 @@ class StudioSpeaker implements Speaker {
   private async say(run: Run, voice: PlayedVoice, seed: number): Promise<RunSound> {
     const { style } = voice
     const { manner } = run
-    if (run.sound) return makeRun(run.sound, manner, voice, seed)
+    if (run.sound) return { ...makeRun(run.sound, manner, voice, seed), identity: identityOf(run) }
     const whisper = manner.style === 'whispering'
     const model = await this.openModel(voice.model)
     const { speed, length } = paceOf(voice, run)
@@ -266,7 +317,7 @@ class StudioSpeaker implements Speaker {
     if (manner.emotion || manner.style) bringTo(samples, VOICE_RATE, SPEECH_LOUDNESS + manner.level)
     const phones = phoneTimes(run.symbols, prediction, length)
     settlePauses(phones, samples, VOICE_RATE)
-    return { samples, phones, manner }
+    return { samples, phones, manner, identity: identityOf(run) }
   }
 
   private openFrontEnd(): Promise<FrontEnd> {
@@ -296,6 +347,15 @@ function makeRun(sound: MadeSound, manner: Manner, { model, style }: PlayedVoice
   const samples = makeSound(sound, { hertz, formant: style.formant }, seed)
   bringTo(samples, VOICE_RATE, SPEECH_LOUDNESS + MADE_SOUND_LEVEL)
   return { samples, phones: mouthOf(sound).map((phone) => ({ ...phone, word: null })), manner }
+}
+
+function identityOf(run: Run): RunIdentity {
+  return { key: keyOf(run), pause: run.pause }
+}
+
+/** For each run how loud all up to its end is meant to be, in dB of plain speech. */
+function levelsOf(runs: readonly Run[], voice: PlayedVoice): number[] {
+  return expectedLevels(runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) })))
 }
 
 function secondsOfRun(run: Run, voice: PlayedVoice): number {

@@ -17,10 +17,23 @@ export type RunSound = {
   samples: Float32Array
   phones: SpokenPhone[]
   manner: Pick<Manner, 'emotion' | 'style'>
+  /** Absent for added voices, whose sounds nobody knows. */
+  identity?: RunIdentity
 }
 
-/** A stretch of speech, the times of its phones and its performance counted from its own start. */
-export type SpokenPiece = Sound & { phones: SpokenPhone[]; performance: PerformanceSpan[] }
+/** What a run says and how: two with the same key sound the same. And the pause that was asked for behind it. */
+export type RunIdentity = { key: string; pause: number }
+
+/** A run, and from where to where it sounds. Between two of them there is nothing but silence. */
+export type SpokenRun = RunIdentity & { start: number; end: number }
+
+/** A stretch of speech, the times of its phones, its performance and its runs counted from its own start. */
+export type SpokenPiece = Sound & {
+  phones: SpokenPhone[]
+  performance: PerformanceSpan[]
+  /** Those whose identity is known. */
+  runs: SpokenRun[]
+}
 
 /**
  * Joins runs with silences of given length, without clicks, into one sound whose phones cover it without gaps. The
@@ -30,10 +43,19 @@ export class Timeline {
   private pieces: Float32Array[] = []
   private phones: SpokenPhone[] = []
   private performance: PerformanceSpan[] = []
+  private runs: SpokenRun[] = []
   private length = 0
   private taken = 0
 
-  constructor(private readonly sampleRate: number) {}
+  private readonly opening: number
+
+  /** @param after seconds of pause behind words that were said before; where not given, none were */
+  constructor(
+    private readonly sampleRate: number,
+    after?: number,
+  ) {
+    this.opening = after === undefined ? OPENING : after - RELEASE_ROOM
+  }
 
   /** Seconds from the start of the whole sound. */
   get seconds(): number {
@@ -52,7 +74,7 @@ export class Timeline {
     const begins = Math.max(0, spoken[0].start - ONSET_ROOM)
     const ends = Math.min(run.samples.length / this.sampleRate, spoken[spoken.length - 1].end + RELEASE_ROOM)
     const before = this.untaken
-    const wanted = this.taken + this.length === 0 ? OPENING : pause - RELEASE_ROOM
+    const wanted = this.taken + this.length === 0 ? this.opening : pause - RELEASE_ROOM
     this.silence(Math.max(0, wanted - (spoken[0].start - begins)))
     const piece = run.samples.slice(this.index(begins), this.index(ends))
     fadeEnds(piece, this.sampleRate, FADE)
@@ -62,13 +84,20 @@ export class Timeline {
         this.extend({ ...phone, start: Math.max(start, begins) + shift, end: Math.min(end, ends) + shift })
       }
     }
+    const start = this.untaken
     this.push(piece)
+    if (run.identity) this.runs.push({ ...run.identity, start, end: this.untaken })
     this.perform({ ...run.manner, start: before, end: this.untaken })
   }
 
   /** Makes the last silence up to a decent length. */
   close(): void {
     this.silence(CLOSING - RELEASE_ROOM)
+  }
+
+  /** Ends in the silence that another run would come after, where that pause is asked for. */
+  closeBefore(pause: number): void {
+    this.silence(silenceBetween(pause))
   }
 
   /** What was added since the last call, as a sound of its own: its phones' times count from its start. */
@@ -81,12 +110,13 @@ export class Timeline {
     }
     const last = this.phones.at(-1)
     if (last) last.end = this.untaken
-    const { sampleRate, phones, performance } = this
-    const piece = { samples, sampleRate, phones, performance }
+    const { sampleRate, phones, performance, runs } = this
+    const piece = { samples, sampleRate, phones, performance, runs }
     this.taken += this.length
     this.pieces = []
     this.phones = []
     this.performance = []
+    this.runs = []
     this.length = 0
     return piece
   }
@@ -117,11 +147,17 @@ export class Timeline {
   }
 }
 
+/** Seconds of silence between the sounds of two runs with a pause between their words. */
+export function silenceBetween(pause: number): number {
+  return Math.max(0, pause - RELEASE_ROOM - ONSET_ROOM)
+}
+
 /** Puts pieces of a {@link Timeline} together again. At least one is needed. */
 export function joinPieces(pieces: readonly SpokenPiece[]): SpokenPiece {
   const { sampleRate } = pieces[0]
   const samples = new Float32Array(pieces.reduce((sum, piece) => sum + piece.samples.length, 0))
   const phones: SpokenPhone[] = []
+  const runs: SpokenRun[] = []
   let at = 0
   for (const piece of pieces) {
     const shift = at / sampleRate
@@ -129,9 +165,10 @@ export function joinPieces(pieces: readonly SpokenPiece[]): SpokenPiece {
     for (const phone of piece.phones) {
       append(phones, later(phone, shift))
     }
+    runs.push(...piece.runs.map((run) => later(run, shift)))
     at += piece.samples.length
   }
-  return { samples, sampleRate, phones, performance: joinPerformance(pieces) }
+  return { samples, sampleRate, phones, performance: joinPerformance(pieces), runs }
 }
 
 /** How pieces that follow each other are said, in seconds from the first one's start. */
@@ -163,6 +200,6 @@ function appendSpan(spans: PerformanceSpan[], span: PerformanceSpan): void {
   else spans.push(span)
 }
 
-function later<T extends { start: number; end: number }>(timed: T, shift: number): T {
+export function later<T extends { start: number; end: number }>(timed: T, shift: number): T {
   return { ...timed, start: timed.start + shift, end: timed.end + shift }
 }

@@ -13,7 +13,7 @@ const UNEXPECTED = 1
 const UNSAID = 1
 
 /** A spoken word with its time. */
-type Said = { word: SpokenWord; start: number; end: number }
+export type Said = { word: SpokenWord; start: number; end: number }
 /** A spoken word that a written one, by its index, would be read as if it stood alone. */
 type Expected = { text: string; written: number /** Cost of its not being said. */; unsaid: number }
 /** The written word that a spoken one was aligned with, and whether it said just what was expected. */
@@ -55,7 +55,7 @@ export function wordTimes(script: string, phones: readonly SpokenPhone[]): Word[
 }
 
 /** Neighbouring phones of one word together. */
-function saidWords(phones: readonly SpokenPhone[]): Said[] {
+export function saidWords(phones: readonly SpokenPhone[]): Said[] {
   const said: Said[] = []
   for (const { word, start, end } of phones) {
     const last = said.at(-1)

@@ -132,6 +132,28 @@ const making: Endpoint[] = [
   },
   {
     method: 'post',
+    path: '/v1/videos/{video_id}/edits',
+    operationId: 'editVideo',
+    tag,
+    summary: 'Change what a video says',
+    description:
+      'A new version of a finished video that says another script, with the same portrait, voice and size. Of a video that this studio’s own engine made, only the sentences that changed are spoken and drawn again: all others keep their sound to the sample, and their pictures, but for those up to two seconds around a change. A video of Boson’s is made again whole. The video it is made from stays as it is.',
+    body: { content: jsonContent('EditVideoRequest') },
+    answers: { 200: jsonAnswer('The new version, queued.', 'StudioVideo') },
+    errors: [
+      'not_found',
+      'conflict',
+      'empty_input',
+      'input_too_long',
+      'audio_too_long',
+      'unknown_voice',
+      'payload_too_large',
+      'all_replicas_busy',
+    ],
+    idempotent: true,
+  },
+  {
+    method: 'post',
     path: '/v1/videos/{video_id}/retry',
     operationId: 'retryVideo',
     tag,
