@@ -121,6 +121,15 @@ export function cancelVideo(id: string): Promise<StudioVideo> {
   return request(path(id, '/cancel'), studioVideoSchema, { method: 'POST' })
 }
 
+/** A new version that says `script`; the same `key` again makes no second one. */
+export function editVideo(id: string, script: string, key: string): Promise<StudioVideo> {
+  const asked = json('POST', { input: script })
+  return request(path(id, '/edits'), studioVideoSchema, {
+    ...asked,
+    headers: { ...asked.headers, 'idempotency-key': key },
+  })
+}
+
 export function retryVideo(id: string): Promise<StudioVideo> {
   return request(path(id, '/retry'), studioVideoSchema, { method: 'POST' })
 }

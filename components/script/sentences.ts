@@ -7,20 +7,26 @@ const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu
 /** Ends in a stop that ends no sentence: a title, an initial. */
 const SHORTENED = /(?:^|\s)(?:Dr|Mrs?|Ms|Prof|St|Mt|No|vs|e\.g|i\.e|\p{Lu})\.\s*$/u
 
-/** The sentence the caret stands in, with the tags written before it; a place between two belongs to the first. */
-export function sentenceAt(script: string, at: number): Stretch {
+/** The sentences of a script, each with the tags and blanks written before it. */
+export function sentencesOf(script: string): Stretch[] {
   // A tag is no word, so it neither ends a sentence nor keeps one from ending.
   const words = script.replace(TAG_PATTERN, (tag) => ' '.repeat(tag.length))
+  const sentences: Stretch[] = []
   let from = 0
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(words)) {
     if (segment.trim() === '') continue
     const to = index + segment.trimEnd().length
     if (SHORTENED.test(segment) && words.slice(to).trim() !== '') continue
-    if (at <= to) return { from, to }
+    sentences.push({ from, to })
     from = to
   }
-  const last = words.trimEnd().length
-  return from === last && from > 0 ? sentenceAt(script, last) : { from, to: script.length }
+  return sentences
+}
+
+/** The sentence the caret stands in; a place between two belongs to the first. */
+export function sentenceAt(script: string, at: number): Stretch {
+  const sentences = sentencesOf(script)
+  return sentences.find(({ to }) => at <= to) ?? sentences.at(-1) ?? { from: 0, to: script.length }
 }
 
 /** A stretch as it is said where it stands: with the directions in force there, which were given earlier. */

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { bytes } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
@@ -21,6 +22,13 @@ export function Details({ video }: { video: StudioVideo }) {
         <Row name="Made by">
           {video.provider === 'local' ? 'This studio’s own engine' : `Boson, ${video.model}`}
         </Row>
+        {video.remixed_from_video_id !== null && (
+          <Row name="Made from">
+            <Link href={`/v/${video.remixed_from_video_id}`} className="underline underline-offset-4">
+              an earlier version
+            </Link>
+          </Row>
+        )}
         {video.completed_at !== null && (
           <Row name="Finished">
             <When at={video.completed_at} />

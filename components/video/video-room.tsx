@@ -11,8 +11,8 @@ import { rememberDeleted } from '@/components/bin/last-deleted'
 import { CaptionsSection } from '@/components/captions/captions-section'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { Links } from '@/components/links/links'
-import { Transcript } from '@/components/player/transcript'
 import { useFilm } from '@/components/player/use-film'
+import { ScriptSection } from '@/components/sentences/script-section'
 import { Button } from '@/components/ui/button'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { Details } from './details'
@@ -41,14 +41,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
     <StageAndSheet stage={<VideoStage video={video} lost={lost} film={film} />}>
       <div className="flex flex-col gap-10 px-4 pt-6 pb-16 sm:px-10 lg:pt-10">
         <Title video={video} onRenamed={remember} />
-        {video.script && (
-          <section>
-            <h2 className="text-sm font-medium">Script</h2>
-            <div className="mt-2">
-              <Transcript said={{ script: video.script, words: video.words }} film={film} />
-            </div>
-          </section>
-        )}
+        {video.script && <ScriptSection video={video} script={video.script} film={film} />}
         {video.status === 'completed' && <CaptionsSection video={video} film={film} />}
         {video.notices.length > 0 && (
           <ul className="measure text-sm text-quiet">

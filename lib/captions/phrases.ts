@@ -26,21 +26,31 @@ export function phrases(script: string, seconds: number, words: readonly Word[] 
   return (words && timed(texts, words, seconds)) ?? estimated(texts, seconds)
 }
 
-/** Null where the words are not those of the texts. */
 function timed(texts: string[], words: readonly Word[], seconds: number): Phrase[] | null {
+  const times = timesOf(texts, words)
+  const said = times?.map((time, i) => ({ ...time, text: texts[i] }))
+  return (
+    said?.map((phrase, i) => {
+      const next = said[i + 1]?.start ?? seconds
+      return { ...phrase, end: next - phrase.end < SHORT_GAP ? next : phrase.end + LINGER }
+    }) ?? null
+  )
+}
+
+/** From when to when texts are said that follow each other; null where the words are not theirs. */
+export function timesOf(
+  texts: readonly string[],
+  words: readonly Word[],
+): { start: number; end: number }[] | null {
   const counts = texts.map((text) => written(text).length)
   // What is said as one may be written as several: a name of two words, a dash that nobody says.
   const times = words.flatMap(({ word, ...time }) => written(word).map(() => time))
   if (counts.includes(0) || counts.reduce((sum, count) => sum + count, 0) !== times.length) return null
   let from = 0
-  const said = texts.map((text, i) => {
-    const [first, last] = [times[from], times[from + counts[i] - 1]]
-    from += counts[i]
-    return { start: first.start, end: last.end, text }
-  })
-  return said.map((phrase, i) => {
-    const next = said[i + 1]?.start ?? seconds
-    return { ...phrase, end: next - phrase.end < SHORT_GAP ? next : phrase.end + LINGER }
+  return counts.map((count) => {
+    const [first, last] = [times[from], times[from + count - 1]]
+    from += count
+    return { start: first.start, end: last.end }
   })
 }
 
