@@ -1,22 +1,27 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
+import { playerWords } from '@/lib/words/player'
 import { KEYS } from './keys'
 import { changePreferences } from './preferences'
 
 /** The keys of the player, and whether they are on. The browser's own dialog: it costs the share page nothing. */
 export function KeySheet({ enabled, onClose }: { enabled: boolean; onClose: () => void }) {
+  const words = useWords(playerWords)
+  const acts = useWords(actionWords)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
   return (
     <dialog
       ref={dialog}
-      aria-label="Keys of the player"
+      aria-label={words.keysOfPlayer}
       onClose={onClose}
       className="fixed inset-0 m-auto w-[min(26rem,calc(100vw-2rem))] animate-appear rounded-media bg-raised p-6 text-ink backdrop:bg-[oklch(0.12_0.01_60/0.6)]"
     >
-      <h2 className="text-lg font-medium">Keys of the player</h2>
+      <h2 className="text-lg font-medium">{words.keysOfPlayer}</h2>
       <dl className="mt-3 border-t border-hair text-sm">
         {KEYS.map(({ keys, what }) => (
           <div key={what} className="flex items-center justify-between gap-4 border-b border-hair py-1.5">
@@ -26,19 +31,19 @@ export function KeySheet({ enabled, onClose }: { enabled: boolean; onClose: () =
                   key={key}
                   className="min-w-6 rounded-[4px] border border-strong px-1.5 text-center font-sans text-xs leading-5 tabular-nums"
                 >
-                  {key}
+                  {key === ' ' ? words.space : key}
                 </kbd>
               ))}
             </dt>
-            <dd className="text-quiet">{what}</dd>
+            <dd className="text-quiet">{words[what]}</dd>
           </div>
         ))}
       </dl>
       <Checkbox checked={enabled} onChange={(event) => changePreferences({ keys: event.target.checked })}>
-        Single keys steer the player
+        {words.keysSteer}
       </Checkbox>
       <Button className="mt-2 w-full" onClick={() => dialog.current?.close()}>
-        Close
+        {acts.close}
       </Button>
     </dialog>
   )

@@ -1,3 +1,5 @@
+import type { playerWords } from '@/lib/words/player'
+
 /** What a key makes the player do. */
 export type Command =
   | { do: 'play' | 'mute' | 'captions' | 'loop' | 'full screen' | 'picture in picture' | 'help' }
@@ -11,7 +13,12 @@ export type Command =
   /** To so many tenths of the film. */
   | { do: 'part'; tenths: number }
 
-type Row = { keys: string[]; what: string; commands: Record<string, Command> }
+type PlayerWords = (typeof playerWords)['en']
+/** The name of words that stand for themselves. */
+type SimpleWord = {
+  [Name in keyof PlayerWords]: PlayerWords[Name] extends string ? Name : never
+}[keyof PlayerWords]
+type Row = { keys: string[]; what: SimpleWord; commands: Record<string, Command> }
 
 const SKIP_SECONDS = 5
 const VOLUME_STEP = 0.1
@@ -20,28 +27,28 @@ const TENTHS = Object.fromEntries(
   Array.from({ length: 10 }, (_, tenths) => [String(tenths), { do: 'part', tenths } as const]),
 )
 
-/** Every key of the player: as the help sheet names it, what it does in words, and the command of each. */
+/** Every key of the player: as its cap has it, the name of the words for what it does, and the command of each. */
 export const KEYS: Row[] = [
-  { keys: ['Space', 'K'], what: 'Play or pause', commands: { ' ': { do: 'play' }, k: { do: 'play' } } },
+  { keys: [' ', 'K'], what: 'keyPlay', commands: { ' ': { do: 'play' }, k: { do: 'play' } } },
   {
     keys: ['J', '←'],
-    what: '5 seconds back',
+    what: 'keyBack',
     commands: { j: { do: 'skip', by: -SKIP_SECONDS }, ArrowLeft: { do: 'skip', by: -SKIP_SECONDS } },
   },
   {
     keys: ['L', '→'],
-    what: '5 seconds on',
+    what: 'keyOn',
     commands: { l: { do: 'skip', by: SKIP_SECONDS }, ArrowRight: { do: 'skip', by: SKIP_SECONDS } },
   },
   {
     keys: [',', '.'],
-    what: 'One picture back, one on',
+    what: 'keyStep',
     commands: { ',': { do: 'step', by: -1 }, '.': { do: 'step', by: 1 } },
   },
-  { keys: ['0', '…', '9'], what: 'To that tenth of the video', commands: TENTHS },
+  { keys: ['0', '…', '9'], what: 'keyPart', commands: TENTHS },
   {
     keys: ['↑', '↓'],
-    what: 'Louder, quieter',
+    what: 'keyVolume',
     commands: {
       ArrowUp: { do: 'volume', by: VOLUME_STEP },
       ArrowDown: { do: 'volume', by: -VOLUME_STEP },
@@ -49,14 +56,14 @@ export const KEYS: Row[] = [
   },
   {
     keys: ['<', '>'],
-    what: 'Slower, faster',
+    what: 'keySpeed',
     commands: { '<': { do: 'speed', by: -1 }, '>': { do: 'speed', by: 1 } },
   },
-  { keys: ['M'], what: 'Sound off or on', commands: { m: { do: 'mute' } } },
-  { keys: ['C'], what: 'Captions', commands: { c: { do: 'captions' } } },
-  { keys: ['F'], what: 'Full screen', commands: { f: { do: 'full screen' } } },
-  { keys: ['P'], what: 'Picture in picture', commands: { p: { do: 'picture in picture' } } },
-  { keys: ['?'], what: 'These keys', commands: { '?': { do: 'help' } } },
+  { keys: ['M'], what: 'keyMute', commands: { m: { do: 'mute' } } },
+  { keys: ['C'], what: 'captions', commands: { c: { do: 'captions' } } },
+  { keys: ['F'], what: 'fullScreen', commands: { f: { do: 'full screen' } } },
+  { keys: ['P'], what: 'pictureInPicture', commands: { p: { do: 'picture in picture' } } },
+  { keys: ['?'], what: 'keyHelp', commands: { '?': { do: 'help' } } },
 ]
 
 const COMMANDS = new Map(KEYS.flatMap(({ commands }) => Object.entries(commands)))

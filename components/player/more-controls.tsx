@@ -1,5 +1,7 @@
 import { Captions, Check, Keyboard, Maximize, PictureInPicture2, Repeat, Settings2 } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLocale, useWords } from '@/components/words/language'
+import { playerWords } from '@/lib/words/player'
 import { Control } from './control'
 import type { Command } from './keys'
 import { RATES } from './preferences'
@@ -9,6 +11,8 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
 /** What is not worth a button of its own, and, where the player is narrow, what has no room for one. */
 export function MoreControls({ steering, captioned }: { steering: Steering; captioned: boolean | null }) {
+  const words = useWords(playerWords)
+  const locale = useLocale()
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useClosing(open, place, () => setOpen(false))
@@ -32,13 +36,13 @@ export function MoreControls({ steering, captioned }: { steering: Steering; capt
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what happens to the controls within.
     <div ref={place} className="relative" onKeyDown={onKeyDown} onBlur={onBlur}>
-      <Control label="Film settings" expanded={open} onClick={() => setOpen(!open)}>
+      <Control label={words.filmSettings} expanded={open} onClick={() => setOpen(!open)}>
         <Settings2 size={20} strokeWidth={1.5} aria-hidden />
       </Control>
       {open && (
         <div className="absolute right-0 bottom-full z-20 mb-1 w-60 animate-appear rounded-control border border-hair bg-raised p-1 text-sm">
           <label className="flex min-h-11 items-center justify-between gap-3 px-3">
-            Speed
+            {words.speed}
             <select
               value={steering.rate}
               onChange={(event) => steering.setRate(Number(event.target.value))}
@@ -46,13 +50,13 @@ export function MoreControls({ steering, captioned }: { steering: Steering; capt
             >
               {RATES.map((rate) => (
                 <option key={rate} value={rate}>
-                  {rate}×
+                  {rate.toLocaleString(locale)}×
                 </option>
               ))}
             </select>
           </label>
           <label className="flex min-h-11 items-center justify-between gap-3 px-3">
-            Volume
+            {words.volume}
             <input
               type="range"
               min={0}
@@ -65,27 +69,27 @@ export function MoreControls({ steering, captioned }: { steering: Steering; capt
           </label>
           <Row pressed={steering.loop} onClick={() => steering.perform({ do: 'loop' })}>
             <Repeat {...ICON} />
-            Repeat
+            {words.repeat}
           </Row>
           {captioned !== null && (
             <Row narrowOnly pressed={captioned} onClick={() => steering.perform({ do: 'captions' })}>
               <Captions {...ICON} />
-              Captions
+              {words.captions}
             </Row>
           )}
           <Row narrowOnly onClick={() => act({ do: 'full screen' })}>
             <Maximize {...ICON} />
-            Full screen
+            {words.fullScreen}
           </Row>
           {steering.canLeavePage() && (
             <Row onClick={() => act({ do: 'picture in picture' })}>
               <PictureInPicture2 {...ICON} />
-              Picture in picture
+              {words.pictureInPicture}
             </Row>
           )}
           <Row onClick={() => act({ do: 'help' })}>
             <Keyboard {...ICON} />
-            Keys
+            {words.keys}
           </Row>
         </div>
       )}

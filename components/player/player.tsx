@@ -4,7 +4,9 @@ import { Play } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { Ruler } from '@/components/stage/line'
 import { StageFigure } from '@/components/stage/stage-figure'
+import { useWords } from '@/components/words/language'
 import { webVtt } from '@/lib/captions/caption-files'
+import { playerWords } from '@/lib/words/player'
 import { Controls } from './controls'
 import { KeySheet } from './key-sheet'
 import { usePreferences } from './preferences'
@@ -44,6 +46,7 @@ export function Player({
   beneath?: ReactNode
   actions?: ReactNode
 }) {
+  const words = useWords(playerWords)
   const captions = useCaptionFile(said, film.length)
   const captioned = usePreferences().captions ?? film.muted
   const steering = useSteering(film, captioned)
@@ -76,7 +79,7 @@ export function Player({
             className="absolute inset-0 size-full cursor-pointer object-cover"
             {...film.events}
           >
-            {captions && <track kind="captions" label="Captions" src={captions} />}
+            {captions && <track kind="captions" label={words.captions} src={captions} />}
           </video>
           {untouched && !film.failed && (
             <span
@@ -109,7 +112,7 @@ export function Player({
       }
       words={
         film.failed ? (
-          <p role="alert">The video could not be loaded. Check the connection and reload the page.</p>
+          <p role="alert">{words.notLoaded}</p>
         ) : (
           <Controls film={film} steering={steering} captioned={captions ? captioned : null} />
         )

@@ -1,5 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
+import { playerWords } from '@/lib/words/player'
 import { type Previews, ScrubPreview } from './scrub-preview'
 import type { Film } from './use-film'
 
@@ -18,6 +20,7 @@ export function Scrubber({
   ratio?: number
   previews?: Previews | null
 }) {
+  const words = useWords(playerWords)
   const [pointedAt, setPointedAt] = useState<number | null>(null)
   const played = film.length > 0 ? (film.time / film.length) * 100 : 0
   const style: CSSProperties & Record<'--played', string> = { '--played': `${played}%` }
@@ -38,8 +41,8 @@ export function Scrubber({
     <>
       <input
         type="range"
-        aria-label="Position"
-        aria-valuetext={`${clock(film.time)} of ${clock(film.length)}`}
+        aria-label={words.position}
+        aria-valuetext={words.positionOf(clock(film.time), clock(film.length))}
         min={0}
         max={film.length || 1}
         step={0.01}

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { isRunning } from '@/components/api/use-video'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { playerWords } from '@/lib/words/player'
 
 /**
  * Tells whoever is looking elsewhere that a video has ended: by the tab's title, until they come back, and by a
  * notification where they have allowed it.
  */
 export function useDoneNotice(video: Pick<StudioVideo, 'status' | 'title'> | undefined): void {
+  const words = useWords(playerWords)
   const { status, title } = video ?? {}
   const wasRunning = useRef(false)
   useEffect(() => {
@@ -15,15 +18,15 @@ export function useDoneNotice(video: Pick<StudioVideo, 'status' | 'title'> | und
     wasRunning.current = isRunning({ status })
     if (!ended || !document.hidden) return
     const before = document.title
-    const words = status === 'completed' ? 'Your video is ready' : 'Your video could not be made'
-    document.title = `${words} · ${title}`
-    if (canNotify() === 'granted') new Notification(words, { body: title })
+    const news = status === 'completed' ? words.ready : words.couldNotBeMade
+    document.title = `${news} · ${title}`
+    if (canNotify() === 'granted') new Notification(news, { body: title })
     const restore = () => {
       document.title = before
     }
     document.addEventListener('visibilitychange', restore, { once: true })
     return () => document.removeEventListener('visibilitychange', restore)
-  }, [status, title])
+  }, [status, title, words])
 }
 
 /** Whether this browser lets the page notify: null where it cannot at all, as on plain http. */

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useLocale, useWords } from '@/components/words/language'
+import { playerWords } from '@/lib/words/player'
 import type { Command } from './keys'
 import { changePreferences, RATES, usePreferences } from './preferences'
 import { hasPictureInPicture, toggleFullScreen, togglePictureInPicture } from './screens'
@@ -8,6 +10,8 @@ import type { Film } from './use-film'
 export type Steering = ReturnType<typeof useSteering>
 
 export function useSteering(film: Film, captioned: boolean) {
+  const sayings = useWords(playerWords)
+  const locale = useLocale()
   const { volume, rate, keys } = usePreferences()
   const [loop, setLoop] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -40,12 +44,12 @@ export function useSteering(film: Film, captioned: boolean) {
   }
 
   function mute(): void {
-    say(film.muted ? 'Sound on' : 'Sound off')
+    say(film.muted ? sayings.soundOn : sayings.soundOff)
     film.toggleMuted()
   }
 
   function caption(): void {
-    say(captioned ? 'Captions off' : 'Captions on')
+    say(captioned ? sayings.captionsOff : sayings.captionsOn)
     changePreferences({ captions: !captioned })
   }
 
@@ -53,12 +57,12 @@ export function useSteering(film: Film, captioned: boolean) {
     const kept = Math.round(Math.min(1, Math.max(0, to)) * 100) / 100
     if (film.muted && film.ref.current) film.ref.current.muted = false
     changePreferences({ volume: kept })
-    say(`Volume ${Math.round(kept * 100)} %`)
+    say(sayings.volumeNow(Math.round(kept * 100)))
   }
 
   function setRate(to: number): void {
     changePreferences({ rate: to })
-    say(`Speed ${to}×`)
+    say(sayings.speedNow(to.toLocaleString(locale)))
   }
 
   return {

@@ -1,7 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
+import { useWords } from '@/components/words/language'
 import type { Comment } from '@/lib/share/comment-schema'
+import { actionWords } from '@/lib/words/actions'
+import { commentWords } from '@/lib/words/comments'
 
 /** One comment: its moment, who said it and what. */
 export function CommentRow({
@@ -14,11 +17,13 @@ export function CommentRow({
   /** For those who may. */
   onDelete?: () => void
 }) {
+  const words = useWords(commentWords)
+  const acts = useWords(actionWords)
   return (
     <li className="flex gap-3 border-b border-hair py-2">
       <button
         type="button"
-        aria-label={`Go to ${clock(at)}`}
+        aria-label={words.goTo(clock(at))}
         onClick={onSeek}
         className="-ml-2 inline-flex min-h-11 min-w-14 items-center justify-center self-start rounded-control text-sm tabular-nums underline decoration-strong underline-offset-4 hover:decoration-ink"
       >
@@ -27,7 +32,7 @@ export function CommentRow({
       <div className="min-w-0 flex-1 py-1.5">
         <p className="text-xs text-quiet">
           <span className="font-medium text-ink">{name}</span>
-          {member && ', of the studio'} · <When at={created_at} />
+          {member && words.ofTheStudio} · <When at={created_at} />
         </p>
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
       </div>
@@ -35,10 +40,10 @@ export function CommentRow({
         <Button
           look="danger"
           className="self-start"
-          aria-label={`Delete the comment of ${name}`}
+          aria-label={words.deleteCommentOf(name)}
           onClick={onDelete}
         >
-          Delete
+          {acts.remove}
         </Button>
       )}
     </li>

@@ -5,7 +5,9 @@ import type { Film } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import { type Comment, MAX_TEXT } from '@/lib/share/comment-schema'
+import { commentWords } from '@/lib/words/comments'
 import { CommentRow } from './comment-row'
 import { useComments } from './use-comments'
 
@@ -20,6 +22,7 @@ export function Comments({
   /** Hears of what was said, for marks on the line. */
   onKnown: (comments: Comment[]) => void
 }) {
+  const words = useWords(commentWords)
   const { list, add, remove } = useComments(token)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -54,11 +57,11 @@ export function Comments({
     <section className="mt-10">
       <div className="flex items-center justify-between gap-4">
         <h2 ref={heading} tabIndex={-1} className="text-sm font-medium outline-none">
-          Comments
+          {words.comments}
         </h2>
         <Button look="plain" className="-mr-2" disabled={busy} onClick={() => run(() => add({ at }))}>
           <Heart size={16} strokeWidth={1.5} aria-hidden />
-          {likes === 0 ? 'Like this moment' : `Like this moment · ${likes}`}
+          {words.like(likes)}
         </Button>
       </div>
       {said.length > 0 && (
@@ -81,10 +84,10 @@ export function Comments({
       )}
       <form onSubmit={submit} className="mt-4 flex flex-col gap-4">
         {list.signed_in_as === null && (
-          <Field label="Your name" name="name" required maxLength={60} autoComplete="nickname" />
+          <Field label={words.yourName} name="name" required maxLength={60} autoComplete="nickname" />
         )}
         <label className="block text-sm font-medium">
-          {list.signed_in_as === null ? 'Comment' : `Comment as ${list.signed_in_as}`}
+          {list.signed_in_as === null ? words.comment : words.commentAs(list.signed_in_as)}
           <textarea
             name="text"
             required
@@ -97,7 +100,7 @@ export function Comments({
           {fault}
         </p>
         <Button type="submit" className="self-start tabular-nums" disabled={busy}>
-          Say it at {clock(at)}
+          {words.sayAt(clock(at))}
         </Button>
       </form>
     </section>

@@ -1,8 +1,11 @@
 import { When } from '@/components/ui/when'
+import { sentenceWith } from '@/components/words/sentence'
+import { requestWords } from '@/lib/words/request-language'
+import { shareGateWords } from '@/lib/words/share-gate'
 import { Curtain } from './curtain'
 
 /** A link that shows nothing: what happened to it, and whom to ask. Without a name nobody knows the link. */
-export function DeadLink({
+export async function DeadLink({
   sharedBy,
   endedAt,
 }: {
@@ -10,28 +13,21 @@ export function DeadLink({
   /** When its time was over, in unix seconds. */
   endedAt?: number
 }) {
+  const words = await requestWords(shareGateWords)
   if (!sharedBy) {
     return (
-      <Curtain title="Nothing is shown here">
-        <p>
-          The link has been given a new address, its video was deleted, or it was not copied whole. Ask
-          whoever sent it for a new one.
-        </p>
+      <Curtain title={words.unknown}>
+        <p>{words.unknownWhy}</p>
       </Curtain>
     )
   }
   return endedAt === undefined ? (
-    <Curtain title="This link was taken back">
-      <p>
-        {sharedBy} shared a video here and has since stopped sharing it. Ask {sharedBy} for a new link.
-      </p>
+    <Curtain title={words.takenBack}>
+      <p>{words.takenBackWhy(sharedBy)}</p>
     </Curtain>
   ) : (
-    <Curtain title="This link has expired">
-      <p>
-        {sharedBy} shared a video here for a time, which ended <When at={endedAt} />. Ask {sharedBy} for a new
-        link.
-      </p>
+    <Curtain title={words.expired}>
+      <p>{sentenceWith((time) => words.expiredWhy(sharedBy, time), <When at={endedAt} />)}</p>
     </Curtain>
   )
 }

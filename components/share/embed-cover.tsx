@@ -1,7 +1,12 @@
+'use client'
+
 import { buttonClass } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { shareWords } from '@/lib/words/share'
 
 /** What stands in another site's frame where there is no film to play in it. */
 export function EmbedCover({ sentence, url }: { sentence: string; url?: string }) {
+  const words = useWords(shareWords)
   return (
     <main
       data-theme="stage"
@@ -10,7 +15,7 @@ export function EmbedCover({ sentence, url }: { sentence: string; url?: string }
       <h1 className="text-base font-medium">{sentence}</h1>
       {url && (
         <a href={url} target="_blank" rel="noreferrer" className={buttonClass('outline')}>
-          Open it in a new tab
+          {words.openInTab}
         </a>
       )}
     </main>

@@ -4,8 +4,10 @@ import { useEffect } from 'react'
 import { useFilm } from '@/components/player/use-film'
 import { useLiveSource } from '@/components/player/use-live-source'
 import { ProgressWords } from '@/components/stage/progress-words'
+import { useWords } from '@/components/words/language'
 import type { EmbedOptions } from '@/lib/share/embed-options'
 import type { SharedVideo } from '@/lib/share/shared-video'
+import { shareWords } from '@/lib/words/share'
 import { EmbedCover } from './embed-cover'
 import { useShared } from './use-shared'
 import { useStored } from './use-stored'
@@ -24,6 +26,7 @@ export function EmbeddedFilm({
   initial: SharedVideo
   options: EmbedOptions
 }) {
+  const words = useWords(shareWords)
   const film = useFilm(initial.seconds)
   const { video, lost } = useShared(token, initial, film.playing)
   const stored = useStored(video.status === 'completed', film)
@@ -31,7 +34,7 @@ export function EmbeddedFilm({
   useViewCount(token, film)
   useCaptions(film.ref.current, options.captions || film.muted)
 
-  if (video.status === 'failed') return <EmbedCover sentence="This video could not be made." />
+  if (video.status === 'failed') return <EmbedCover sentence={words.couldNotBeMade} />
   const start = options.start > 0 ? `#t=${options.start}` : ''
   const source = stored ? `/s/${token}/video.mp4${start}` : live
   return (
@@ -61,7 +64,7 @@ export function EmbeddedFilm({
           {stored && (video.script || video.captions) && (
             <track
               kind="captions"
-              label="Captions"
+              label={words.captions}
               src={`/s/${token}/captions.vtt`}
               default={options.captions}
             />
@@ -75,7 +78,7 @@ export function EmbeddedFilm({
         data-theme="stage"
         className="absolute top-2 right-2 inline-flex min-h-6 items-center rounded-control bg-[oklch(0.158_0.007_60/0.82)] px-2 text-xs"
       >
-        Made with AI
+        {words.madeWithAi}
       </a>
     </main>
   )

@@ -1,18 +1,26 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { requestWords } from '@/lib/words/request-language'
+import { shareGateWords } from '@/lib/words/share-gate'
 import { Curtain } from './curtain'
 
-const WRONG: Record<string, string> = {
-  password: 'This is not the password. Check capital letters, then try again.',
-  often: 'Too many tries. Wait 15 minutes, then try again.',
-}
-
 /** A link that asks for its password. The form works without a script. */
-export function LockedFilm({ token, sharedBy, wrong }: { token: string; sharedBy: string; wrong?: string }) {
-  const error = wrong === undefined ? undefined : WRONG[wrong]
+export async function LockedFilm({
+  token,
+  sharedBy,
+  wrong,
+}: {
+  token: string
+  sharedBy: string
+  /** Why the last try did not open it. */
+  wrong?: string
+}) {
+  const words = await requestWords(shareGateWords)
+  const error =
+    wrong === 'password' ? words.wrongPassword : wrong === 'often' ? words.tooManyTries : undefined
   return (
-    <Curtain title="A password opens this video">
-      <p>{sharedBy} has locked it. Whoever sent you the link knows the password.</p>
+    <Curtain title={words.locked}>
+      <p>{words.lockedWhy(sharedBy)}</p>
       <form
         method="post"
         action={`/s/${token}/unlock`}
@@ -20,7 +28,7 @@ export function LockedFilm({ token, sharedBy, wrong }: { token: string; sharedBy
       >
         <Field
           autoFocus
-          label="Password"
+          label={words.password}
           name="password"
           type="password"
           autoComplete="off"
@@ -29,7 +37,7 @@ export function LockedFilm({ token, sharedBy, wrong }: { token: string; sharedBy
           error={error}
         />
         <Button type="submit" look="large">
-          Watch
+          {words.watch}
         </Button>
       </form>
     </Curtain>

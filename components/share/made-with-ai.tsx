@@ -1,11 +1,26 @@
 import { useState } from 'react'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
+import { shareWords } from '@/lib/words/share'
 import { findCredentials } from './credentials'
 
 const LINK = 'text-ink underline decoration-strong underline-offset-4'
+const READER = 'contentcredentials.org/verify'
 
 /** The notice every shared film carries and, once somebody asks, the proof the file itself holds. */
 export function MadeWithAi({ videoUrl, downloads }: { videoUrl: string; downloads: boolean }) {
+  const words = useWords(shareWords)
   const [signed, setSigned] = useState<boolean | null>(null)
+  const save = (
+    <a href={`${videoUrl}?download=1`} className={LINK}>
+      {words.saveFile}
+    </a>
+  )
+  const reader = (
+    <a href={`https://${READER}`} target="_blank" rel="noreferrer" className={LINK}>
+      {READER}
+    </a>
+  )
   return (
     <details
       className="group text-sm"
@@ -15,35 +30,17 @@ export function MadeWithAi({ videoUrl, downloads }: { videoUrl: string; download
     >
       <summary className="-my-2.5 flex min-h-11 list-none items-center gap-2 rounded-control [&::-webkit-details-marker]:hidden">
         <span aria-hidden className="h-0.5 w-4 bg-accent" />
-        <span className="font-medium">Made with AI</span>
+        <span className="font-medium">{words.madeWithAi}</span>
         <span className="ml-auto text-quiet underline decoration-strong underline-offset-4 group-open:hidden">
-          What that means
+          {words.whatThatMeans}
         </span>
       </summary>
       <div className="mt-4 max-w-[60ch] space-y-3 text-quiet">
-        <p>
-          A still portrait was animated to speak. The person in the picture did not say these words on camera.
-        </p>
+        <p>{words.meaning}</p>
         {signed && (
           <p>
-            The file carries Content Credentials, a signed record of how it was made.{' '}
-            {downloads ? (
-              <>
-                <a href={`${videoUrl}?download=1`} className={LINK}>
-                  Save the file
-                </a>{' '}
-                and open it
-              </>
-            ) : (
-              'Whoever has the file can open it'
-            )}{' '}
-            with a Content Credentials reader, such as{' '}
-            <a href="https://contentcredentials.org/verify" target="_blank" rel="noreferrer" className={LINK}>
-              contentcredentials.org/verify
-            </a>
-            , to see who signed it and whether it has been changed since. What this studio’s own engine made
-            is signed with a certificate of this installation: readers will say that the signer is on no trust
-            list.
+            {downloads ? sentenceWith(words.signedToSave, save, reader) : sentenceWith(words.signed, reader)}{' '}
+            {words.signer}
           </p>
         )}
       </div>

@@ -1,8 +1,11 @@
 import { buttonClass } from '@/components/ui/button'
+import { LOCALES } from '@/lib/words/language'
+import { requestLanguage } from '@/lib/words/request-language'
+import { shareGateWords } from '@/lib/words/share-gate'
 import { Curtain } from './curtain'
 
 /** A link for people of certain domains, met by somebody who has not shown to be one of them. */
-export function MembersOnly({
+export async function MembersOnly({
   token,
   domains,
   email,
@@ -12,19 +15,20 @@ export function MembersOnly({
   /** Of whoever is signed in. */
   email?: string
 }) {
+  const language = await requestLanguage()
+  const words = shareGateWords[language]
+  const domainList = new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(domains)
   const signIn = `/sign-in?next=${encodeURIComponent(`/s/${token}`)}`
   return (
-    <Curtain title="This video is for some people only">
+    <Curtain title={words.forSome}>
       <p>
-        It can be watched by members of this studio with an e-mail address at{' '}
-        {new Intl.ListFormat('en', { type: 'disjunction' }).format(domains)}.
-        {email && ` You are signed in as ${email}.`}
+        {words.forDomains(domainList)} {email && words.signedInAs(email)}
       </p>
       {email ? (
-        <p className="mt-3">Sign out and in again with another address, or ask whoever sent the link.</p>
+        <p className="mt-3">{words.signInOtherwise}</p>
       ) : (
         <a href={signIn} className={buttonClass('outline', 'mt-6')}>
-          Sign in
+          {words.signIn}
         </a>
       )}
     </Curtain>

@@ -5,8 +5,11 @@ import { Transcript } from '@/components/player/transcript'
 import { useFilm } from '@/components/player/use-film'
 import { useLiveSource } from '@/components/player/use-live-source'
 import { When } from '@/components/ui/when'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
 import type { Comment } from '@/lib/share/comment-schema'
 import type { SharedVideo } from '@/lib/share/shared-video'
+import { shareWords } from '@/lib/words/share'
 import { Curtain } from './curtain'
 import { MadeWithAi } from './made-with-ai'
 import { SharedStage } from './shared-stage'
@@ -31,6 +34,7 @@ export function SharedRoom({
   /** Where a timed link begins, in seconds. */
   start: number
 }) {
+  const words = useWords(shareWords)
   const film = useFilm(initial.seconds)
   const { video, running, lost, look } = useShared(token, initial, film.playing)
   const stored = useStored(video.status === 'completed', film)
@@ -47,7 +51,7 @@ export function SharedRoom({
   if (video.status === 'failed') {
     return (
       <Curtain title={video.title}>
-        <p>This video could not be made. {video.shared_by} can try again, and this page will then show it.</p>
+        <p>{words.mayTryAgain(video.shared_by)}</p>
       </Curtain>
     )
   }
@@ -68,14 +72,14 @@ export function SharedRoom({
         <header className="text-center">
           <h1 className="font-serif text-2xl text-balance [overflow-wrap:anywhere]">{video.title}</h1>
           <p className="mt-2 text-sm text-quiet">
-            Shared by {video.shared_by}, <When at={video.shared_at} />
+            {sentenceWith((time) => words.sharedBy(video.shared_by, time), <When at={video.shared_at} />)}
           </p>
         </header>
         <div className="mx-auto mt-10 max-w-[36rem] border-t border-hair pt-6">
           <MadeWithAi videoUrl={`/s/${token}/video.mp4`} downloads={video.downloads} />
           {(video.script || video.captions) && (
             <section className="mt-10">
-              <h2 className="text-sm font-medium">Transcript</h2>
+              <h2 className="text-sm font-medium">{words.transcript}</h2>
               <div className="mt-2">
                 <Transcript said={video} film={film} />
               </div>

@@ -5,8 +5,10 @@ import { Line } from '@/components/stage/line'
 import { LiveDot, ProgressWords } from '@/components/stage/progress-words'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { buttonClass } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { Comment } from '@/lib/share/comment-schema'
 import type { SharedVideo } from '@/lib/share/shared-video'
+import { shareWords } from '@/lib/words/share'
 import { CommentMarks } from './comment-marks'
 import { CopyMoment } from './copy-moment'
 
@@ -33,6 +35,7 @@ export function SharedStage({
   comments: Comment[]
   lost: boolean
 }) {
+  const words = useWords(shareWords)
   const ratio = video.width / video.height
   const progress = video.progress / 100
   if (source === null) {
@@ -61,7 +64,7 @@ export function SharedStage({
         running ? (
           <p role="status" className="flex items-center gap-2 text-sm text-quiet">
             <LiveDot />
-            The rest is still being made
+            {words.restBeingMade}
           </p>
         ) : (
           <>
@@ -69,7 +72,7 @@ export function SharedStage({
             {video.downloads && (
               <a href={`/s/${token}/video.mp4?download=1`} className={buttonClass('plain')}>
                 <Download size={16} strokeWidth={1.5} aria-hidden />
-                Download
+                {words.download}
               </a>
             )}
           </>

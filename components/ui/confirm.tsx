@@ -2,6 +2,8 @@
 
 import { AlertDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { Button } from './button'
 
 /** Asks before something that cannot be taken back. `trigger` is the button that opens the question. */
@@ -18,6 +20,7 @@ export function Confirm({
   action: string
   onConfirm: () => void
 }) {
+  const words = useWords(actionWords)
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>
@@ -30,7 +33,7 @@ export function Confirm({
           </AlertDialog.Description>
           <div className="mt-6 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button look="outline">Keep</Button>
+              <Button look="outline">{words.keep}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button look="primary" onClick={onConfirm}>

@@ -1,4 +1,6 @@
 import { Check, Copy } from 'lucide-react'
+import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { Button } from './button'
 import { useCopy } from './use-copy'
 
@@ -15,6 +17,7 @@ export function Copyable({
   /** Whether its button takes the focus when it appears. */
   first?: boolean
 }) {
+  const words = useWords(actionWords)
   const { copied, copy } = useCopy(text)
   return (
     <figure className="grid grid-cols-[1fr_auto] items-center">
@@ -23,18 +26,18 @@ export function Copyable({
         autoFocus={first}
         look="plain"
         className="-mr-2"
-        aria-label={`Copy ${label.toLowerCase()}`}
+        aria-label={words.copyNamed(label)}
         onClick={copy}
       >
         {copied ? <Check {...ICON} /> : <Copy {...ICON} />}
-        Copy
+        {words.copy}
       </Button>
       <pre className="col-span-2 rounded-control border border-hair px-3 py-2.5 font-mono text-xs leading-5 break-all whitespace-pre-wrap select-all">
         {text}
       </pre>
       <p role="status" className={copied === null ? 'sr-only' : 'col-span-2 mt-1 text-xs text-quiet'}>
-        {copied === true && 'Copied'}
-        {copied === false && 'This browser does not allow copying here. Select the text and copy it by hand.'}
+        {copied === true && words.copied}
+        {copied === false && words.copyByHand}
       </p>
     </figure>
   )

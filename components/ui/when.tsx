@@ -1,6 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useLanguage } from '@/components/words/language'
+import { type Language, LOCALES } from '@/lib/words/language'
+import { whenWords } from '@/lib/words/when'
 import { useHydrated } from './use-hydrated'
 
 const MINUTE = 60
@@ -9,12 +12,20 @@ const DAY = 24 * HOUR
 const TICK_MS = 30_000
 
 // Kept, because making one costs more than all the rest of a line in a list.
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const WITH_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const FORMATS = { en: formats('en'), de: formats('de') }
+
+function formats(language: Language) {
+  const day = { day: 'numeric', month: 'short' } as const
+  return {
+    long: new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }),
+    dayAndMonth: new Intl.DateTimeFormat(LOCALES[language], day),
+    withYear: new Intl.DateTimeFormat(LOCALES[language], { ...day, year: 'numeric' }),
+  }
+}
 
 /** A moment (unix seconds), past or to come: in relative words up to a day, then as a date in the reader's time zone. */
 export function When({ at }: { at: number }) {
+  const language = useLanguage()
   // Server and browser may disagree about zone and minute, so the element is made anew once hydrated.
   const hydrated = useHydrated()
   const [now, setNow] = useState(() => Date.now())
@@ -26,27 +37,34 @@ export function When({ at }: { at: number }) {
     <time
       key={String(hydrated)}
       dateTime={new Date(at * 1000).toISOString()}
-      title={LONG.format(at * 1000)}
+      title={FORMATS[language].long.format(at * 1000)}
       suppressHydrationWarning
     >
-      {words(at, now / 1000)}
+      {momentWords(at, now / 1000, language)}
     </time>
   )
 }
 
-function words(at: number, now: number): string {
+/** A moment as it is said at another, both in unix seconds. */
+export function momentWords(at: number, now: number, language: Language): string {
   const ago = now - at
-  if (Math.abs(ago) < DAY) return ago < 0 ? ahead(-ago) : back(ago)
+  if (Math.abs(ago) < DAY) return ago < 0 ? ahead(-ago, language) : back(ago, language)
   const date = new Date(at * 1000)
   const sameYear = date.getFullYear() === new Date(now * 1000).getFullYear()
-  return (sameYear ? DAY_AND_MONTH : WITH_YEAR).format(date)
+  const { dayAndMonth, withYear } = FORMATS[language]
+  return whenWords[language].onDay((sameYear ? dayAndMonth : withYear).format(date))
 }
 
-function back(seconds: number): string {
-  if (seconds < MINUTE) return 'just now'
-  return seconds < HOUR ? `${Math.floor(seconds / MINUTE)} min ago` : `${Math.floor(seconds / HOUR)} h ago`
+function back(seconds: number, language: Language): string {
+  const words = whenWords[language]
+  if (seconds < MINUTE) return words.justNow
+  if (seconds < HOUR) return words.minutesAgo(Math.floor(seconds / MINUTE))
+  return words.hoursAgo(Math.floor(seconds / HOUR))
 }
 
-function ahead(seconds: number): string {
-  return seconds < HOUR ? `in ${Math.ceil(seconds / MINUTE)} min` : `in ${Math.round(seconds / HOUR)} h`
+function ahead(seconds: number, language: Language): string {
+  const words = whenWords[language]
+  return seconds < HOUR
+    ? words.inMinutes(Math.ceil(seconds / MINUTE))
+    : words.inHours(Math.round(seconds / HOUR))
 }

@@ -4,44 +4,94 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 /** The parts of the studio whose every word stands in the catalogue. */
-const SPOKEN = ['app/(public)/sign-in', 'app/(public)/welcome', 'components/entry', 'components/layout']
+const SPOKEN = [
+  'app/(public)/embed',
+  'app/(public)/s',
+  'app/(public)/sign-in',
+  'app/(public)/welcome',
+  'components/entry',
+  'components/layout',
+  'components/player',
+  'components/share',
+  'components/ui',
+]
 
-/** The product's name, the keys of a keyboard, and what names a format rather than says something. */
+/** The product's name, the keys of a keyboard, what names a format rather than says something, and addresses. */
 const NAMES =
-  /^(Avatar Studio|Boson|MP4|GIF|VTT|SRT|Ada|Enter|Escape|Home|End|Tab|Delete|Backspace|Page(Up|Down)|Arrow\w+)$/
+  /^(Avatar Studio|Boson|MP4|GIF|VTT|SRT|Ada|Enter|Escape|Home|End|Tab|Delete|Backspace|Page(Up|Down)|Arrow\w*|Notification|\/\S*)$/
 /** Attributes that a reader or a screen reader meets. */
 const SAID =
   /^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|hint|lead|action)$/
 
 /** What a file says to its readers in so many words, instead of taking it from the catalogue. */
 function looseWords(file: string): string[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(file, 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-    ts.ScriptKind.TSX,
-  )
+  return looseWordsIn(readFileSync(file, 'utf8'), file)
+}
+
+function looseWordsIn(code: string, file = 'component.tsx'): string[] {
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, kind)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return
-    if (ts.isJsxText(node) && /\p{L}/u.test(node.text) && !NAMES.test(node.text.trim()))
-      found.push(node.text.trim())
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
-      const said = ts.isJsxAttribute(node.parent) && SAID.test(node.parent.name.getText())
-      // A sentence, or a word that could begin one.
-      if (!NAMES.test(node.text) && (said ? /\p{L}/u : /^\p{Lu}\p{Ll}+( |$|[.?!…])/u).test(node.text))
-        found.push(node.text)
-    }
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isForProgrammers(node)) return
+    const text = textOf(node)
+    // Where a reader meets it any letter is a word; elsewhere a sentence is, or a word that could begin one.
+    const word = () => (ts.isJsxText(node) || isMet(node) ? /\p{L}/u : /^\p{Lu}\p{Ll}+( |$|[.?!…])/u)
+    if (text !== null && word().test(text) && !NAMES.test(text)) found.push(text)
     ts.forEachChild(node, visit)
   }
   visit(source)
   return found
 }
 
+/** What a piece of code says; of a template all that stands between its values. */
+function textOf(node: ts.Node): string | null {
+  if (ts.isJsxText(node)) return node.text.trim()
+  if (ts.isStringLiteralLike(node)) return node.text
+  if (!ts.isTemplateExpression(node)) return null
+  return [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('')
+}
+
+/** Whether a value is shown on the page or said by a screen reader, also where a condition chooses it. */
+function isMet(node: ts.Node): boolean {
+  const { parent } = node
+  if (ts.isJsxAttribute(parent)) return SAID.test(parent.name.getText())
+  if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent) ? isMet(parent) : true
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isMet(parent)
+  if (ts.isBinaryExpression(parent))
+    return ts.isExpression(node) && isChoice(parent.operatorToken.kind) && isMet(parent)
+  return ts.isParenthesizedExpression(parent) && isMet(parent)
+}
+
+function isChoice(operator: ts.SyntaxKind): boolean {
+  return [
+    ts.SyntaxKind.AmpersandAmpersandToken,
+    ts.SyntaxKind.BarBarToken,
+    ts.SyntaxKind.QuestionQuestionToken,
+    ts.SyntaxKind.PlusToken,
+  ].includes(operator)
+}
+
+/** Of an `Error` the page shows a sentence of its own. */
+function isForProgrammers(node: ts.Node): boolean {
+  return ts.isNewExpression(node) && node.expression.getText() === 'Error'
+}
+
+test.each([
+  ['<p>Hello</p>', ['Hello']],
+  ['<p>{open && "never used"}</p>', ['never used']],
+  [`<p>{open ? \`\${n} views\` : "one"}</p>`, [' views', 'one']],
+  ['<a title={open ? "close it" : undefined} className="mt-2" />', ['close it']],
+  ['const sentence = "Nothing is here"', ['Nothing is here']],
+  ['<p className={open ? "font-medium" : "hidden"}>{words.name} · {open === "yes" && words.more}</p>', []],
+  [`throw new Error(\`The sound answered \${status}\`)`, []],
+])('finds the words in %s', (code, words) => {
+  expect(looseWordsIn(code)).toEqual(words)
+})
+
 const files = SPOKEN.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.tsx'))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => path.join(folder, name)),
 )
 

@@ -1,5 +1,7 @@
 import { EmbedCover } from '@/components/share/embed-cover'
+import { requestWords } from '@/lib/words/request-language'
+import { shareGateWords } from '@/lib/words/share-gate'
 
-export default function EmbedNotFound() {
-  return <EmbedCover sentence="This video is no longer shared." />
+export default async function EmbedNotFound() {
+  return <EmbedCover sentence={(await requestWords(shareGateWords)).embedEnded} />
 }

@@ -5,8 +5,13 @@ import { EmbeddedFilm } from '@/components/share/embedded-film'
 import { toShared, verdictOfPage } from '@/lib/share/data'
 import { readEmbedOptions } from '@/lib/share/embed-options'
 import { sharePageUrl } from '@/lib/share/view'
+import { requestWords } from '@/lib/words/request-language'
+import { shareWords } from '@/lib/words/share'
+import { shareGateWords } from '@/lib/words/share-gate'
 
-export const metadata: Metadata = { title: { absolute: 'A shared video' }, robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: { absolute: (await requestWords(shareWords)).untold }, robots: { index: false } }
+}
 
 type Props = {
   params: Promise<{ token: string }>
@@ -18,9 +23,10 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { token } = await params
   const { state, link } = await verdictOfPage(token)
   const url = sharePageUrl(token)
+  const words = await requestWords(shareGateWords)
   // Browsers send no cookies into other sites' frames, so nobody can be let in there.
-  if (state === 'locked') return <EmbedCover url={url} sentence="A password opens this video." />
-  if (state === 'members') return <EmbedCover url={url} sentence="This video is for members." />
+  if (state === 'locked') return <EmbedCover url={url} sentence={words.embedLocked} />
+  if (state === 'members') return <EmbedCover url={url} sentence={words.embedForMembers} />
   if (state !== 'open') notFound()
   const options = readEmbedOptions(await searchParams)
   return <EmbeddedFilm token={token} url={url} initial={await toShared(link)} options={options} />

@@ -9,6 +9,8 @@ import { readTime } from '@/lib/share/embed-options'
 import { oembedUrl } from '@/lib/share/oembed'
 import { socialCards } from '@/lib/share/social-cards'
 import { sharePageUrl } from '@/lib/share/view'
+import { requestWords } from '@/lib/words/request-language'
+import { shareWords } from '@/lib/words/share'
 
 type Props = {
   params: Promise<{ token: string }>
@@ -20,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params
   const { state, link } = await verdictOfPage(token)
   const robots = { index: false }
-  if (state !== 'open') return { title: { absolute: 'A shared video' }, robots }
+  if (state !== 'open') return { title: { absolute: (await requestWords(shareWords)).untold }, robots }
   const video = await toShared(link)
   return {
     title: { absolute: video.title },
