@@ -1,7 +1,6 @@
 import { withoutPronunciations } from '@/lib/boson/pronunciations'
 import { EMOTIONS, parseTags, STYLES, TAG_PATTERN, type Tag } from '@/lib/boson/tags'
 import { deliveryOf } from '@/lib/engine/speech/delivery'
-import { paceFor } from '@/lib/engine/speech/pace'
 import { withoutWrittenSound } from '@/lib/engine/speech/written-sounds'
 
 /** Seconds each takes, fitted to the local voices: within 12 % on eight English texts of 1 to 13 s, two voices. */
@@ -43,7 +42,7 @@ export function speechSeconds(script: string): number {
 function lengthUnder(tags: readonly Tag[]): number {
   const emotion = EMOTIONS.find((name) => tags.some((tag) => tag.name === name)) ?? null
   const style = STYLES.find((name) => tags.some((tag) => tag.name === name)) ?? null
-  return paceFor(deliveryOf(emotion, style, [...tags]).speed).length
+  return 1 / deliveryOf(emotion, style, [...tags]).speed
 }
 
 function plainSeconds(text: string): number {

@@ -4,7 +4,6 @@ import { gunzipSync } from 'node:zlib'
 import { resample } from '@/lib/engine/audio/resample'
 import { seededRandom } from '@/lib/engine/motion/random'
 import type { Vocabulary } from '@/lib/engine/speech/alphabet'
-import { paceFor } from '@/lib/engine/speech/pace'
 import { phoneTimes, settlePauses } from '@/lib/engine/speech/phone-times'
 import { PRESETS, TRAINED_VOICES, type TrainedVoice, type VoiceStyle } from '@/lib/engine/speech/presets'
 import { planRuns, type Run } from '@/lib/engine/speech/runs'
@@ -102,13 +101,12 @@ async function sayRun(
   seed: number,
 ): Promise<RunSound> {
   const symbols = run.symbols.filter(({ symbol }) => vocabulary.has(symbol))
-  const { speed, length } = paceFor(style.speed)
   const prediction = await model.predict(
     symbols.map(({ symbol }) => symbol),
-    speed,
+    style.speed,
   )
   const samples = vocode(prediction.spectra, { ...style, whisper: false }, seed)
-  const phones = phoneTimes(symbols, prediction, length)
+  const phones = phoneTimes(symbols, prediction, style.speed)
   settlePauses(phones, samples, VOICE_RATE)
   return { samples, phones, manner: run.manner }
 }

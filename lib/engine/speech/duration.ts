@@ -27,11 +27,11 @@ const TEMPO: Readonly<Record<TrainedVoice, number>> = { heart: 0.94, michael: 1.
 /**
  * Seconds a run is expected to take from its first sound to its last, without synthesis; within 15 % on ordinary
  * sentences. The last phone's fading belongs to the pause after it, as its punctuation does.
- * @param length relative length at the pace asked for.
+ * @param rate of speech; 1 is the voice's own
  */
-export function expectedSeconds(run: Run, model: TrainedVoice, length: number): number {
+export function expectedSeconds(run: Run, model: TrainedVoice, rate: number): number {
   const end = run.symbols.findLastIndex(({ symbol }) => !PUNCTUATION.has(symbol))
   const spoken = run.symbols.slice(0, end + 1)
   const seconds = spoken.reduce((sum, { symbol }) => sum + (SECONDS.get(symbol) ?? OTHER), 0)
-  return (LINGER + seconds * TEMPO[model]) * length
+  return (LINGER + seconds * TEMPO[model]) / rate
 }

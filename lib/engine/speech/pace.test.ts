@@ -1,26 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { paceFor } from './pace'
+import { pacedUnits } from './pace'
 
-describe('paceFor', () => {
-  it('asks for speed 1 where nothing is to change', () => {
-    expect(paceFor(1)).toEqual({ speed: 1, length: 1 })
-  })
+/** Units a voice predicted for a clause: flaps and stops of one or two, vowels of three to five, a comma's pause. */
+const NATURAL = [1.2, 2.4, 3.1, 1.8, 2.2, 4.6, 1.4, 0.4, 2, 2.6, 3.3, 1.9, 2.1, 5.2, 2.4, 8.7]
+const sum = (units: readonly number[]) => units.reduce((all, one) => all + one, 0)
+const ALL = sum(NATURAL.map((units) => Math.max(1, units)))
 
-  it('never slows down as the rate rises, and stays within what the networks take', () => {
-    let last = { speed: 0, length: 9 }
-    for (let rate = 0.3; rate < 3; rate += 0.01) {
-      const pace = paceFor(rate)
-      expect(pace.speed).toBeGreaterThanOrEqual(last.speed)
-      expect(pace.length).toBeLessThanOrEqual(last.length)
-      expect(pace.speed).toBeGreaterThanOrEqual(0.5)
-      expect(pace.speed).toBeLessThanOrEqual(2)
-      last = pace
+describe('pacedUnits', () => {
+  it.each([0.5, 0.65, 0.85, 1.1, 1.2, 1.3, 1.4, 1.6, 2])(
+    'keeps to a rate of %f within half a unit',
+    (rate) => {
+      expect(Math.abs(sum(pacedUnits(NATURAL, rate)) - ALL / rate)).toBeLessThanOrEqual(0.5)
+    },
+  )
+
+  it('gives every symbol a whole number of units, and one at least, however fast', () => {
+    for (const rate of [0.5, 1.4, 2, 4]) {
+      for (const units of pacedUnits(NATURAL, rate)) {
+        expect(Number.isInteger(units)).toBe(true)
+        expect(units).toBeGreaterThanOrEqual(1)
+      }
     }
   })
 
-  it('takes the nearer end of the jump nothing lies in', () => {
-    expect(paceFor(1.2).speed).toBeCloseTo(1.32, 2)
-    expect(paceFor(1.3)).toEqual({ speed: 1.325, length: 0.83 })
-    expect(paceFor(1.4)).toEqual({ speed: 1.35, length: 0.674 })
+  it('takes most from what is longest', () => {
+    const fast = pacedUnits(NATURAL, 1.4)
+    const share = (at: number[]) => sum(at.map((i) => fast[i])) / sum(at.map((i) => NATURAL[i]))
+    const stops = [0, 3, 6, 8, 11]
+    const longest = [5, 13, 15]
+    expect(share(stops)).toBeGreaterThan(share(longest) + 0.1)
+  })
+
+  it('does not take half of everything where everything has two units', () => {
+    expect(sum(pacedUnits(Array(30).fill(2), 1.35))).toBeCloseTo(60 / 1.35, 0)
   })
 })

@@ -111,6 +111,24 @@ describe('loudness', () => {
   })
 })
 
+describe('one shouted word', () => {
+  const WHISPER =
+    '<|style:whispering|>Come closer. Do not tell anyone about this. I have seen where the old man keeps his letters.'
+  const SHOUT = '<|style:shouting|>Stop!'
+
+  it.each([
+    ['after', `${WHISPER} ${SHOUT}`],
+    ['before', `${SHOUT} ${WHISPER}`],
+  ])('%s a long whisper stands out of it, and leaves the whole at −16 LUFS', async (_, script) => {
+    const utterance = await say(script)
+    const word = utterance.words.find((one) => one.word === 'Stop!')
+    const whispered = utterance.words.find((one) => one.word === 'letters.')
+    const heard = (one = { start: 0, end: 0 }) => loudness(between(utterance, one.start, one.end))
+    expect(heard(word) - heard(whispered)).toBeGreaterThan(3)
+    expect(Math.abs(loudness(utterance) + 16)).toBeLessThan(0.4)
+  })
+})
+
 describe('sounds', () => {
   it.each([
     ['sigh', 'hə'],

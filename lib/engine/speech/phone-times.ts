@@ -23,21 +23,21 @@ const SHORTEST_PHONE = 0.04
  * phones with the sound's level (vowels against stops) and brightness (sibilants), at three speeds in both voices:
  * 42, 53 and 66 ms at relative lengths 0.66, 1 and 1.42, a few milliseconds more in `michael`.
  */
-function leadOfSound(length: number): number {
-  return 0.022 + 0.032 * length
+function leadOfSound(rate: number): number {
+  return 0.022 + 0.032 / rate
 }
 
 /**
  * When each phone of a run sounds, in seconds from the run's start, gapless from 0 to its end. A stress mark's time
  * goes to the vowel after it, half of a space's time to each neighbour; the pads are silences.
- * @param length relative length of the speech at the speed it was predicted for (`paceFor`).
+ * @param rate of speech that it was predicted for
  */
 export function phoneTimes(
   symbols: readonly SpokenSymbol[],
   prediction: Prediction,
-  length: number,
+  rate: number,
 ): SpokenPhone[] {
-  const shift = Math.min(prediction.lead, leadOfSound(length))
+  const shift = Math.min(prediction.lead, leadOfSound(rate))
   const phones: SpokenPhone[] = [{ symbol: SILENCE, start: 0, end: prediction.lead - shift, word: null }]
   let time = prediction.lead - shift
   let held = 0

@@ -188,6 +188,7 @@ describe('tags', () => {
     ]
     expect(seconds(slow) / seconds(plain)).toBeGreaterThan(1.3)
     expect(seconds(fast) / seconds(plain)).toBeLessThan(0.85)
+    expect(seconds(fast) / seconds(plain)).toBeGreaterThan(0.69)
     expect(medianPitch(high) / medianPitch(plain)).toBeCloseTo(2 ** (2.5 / 12), 1)
   })
 

@@ -5,10 +5,9 @@ import type { AddedVoice } from './added/added-voice'
 import { AddedVoices } from './added/added-voices'
 import type { Vocabulary } from './alphabet'
 import { expectedSeconds } from './duration'
-import { expectedLevels } from './expected-levels'
+import { expectedLevels, type Part, underCeiling } from './expected-levels'
 import { foreignLanguage, notEnglish } from './language'
 import { VoiceMatcher } from './match/voice-matcher'
-import { type Pace, paceFor } from './pace'
 import { phoneTimes, settlePauses } from './phone-times'
 import { findPreset, type PlayedVoice, PRESET_DESCRIPTIONS, type TrainedVoice } from './presets'
 import { keyOf, planRuns, type Run } from './runs'
@@ -181,14 +180,15 @@ class StudioSpeaker implements Speaker {
     const voice = await this.voiceOf(options)
     if (isAdded(voice)) return yield* speakAdded(script, voice, options)
     const { runs, seconds } = await this.plan(script, voice, { maxSeconds, pronunciations })
-    const levels = levelsOf(runs, voice)
+    const parts = partsOf(runs, voice)
+    const levels = expectedLevels(parts)
     const mayBeTooLong = seconds * ESTIMATE_MARGIN > maxSeconds
     const timeline = new Timeline(VOICE_RATE)
     const mastering = new Mastering(VOICE_RATE)
     for (const [i, run] of runs.entries()) {
       stopIfAborted(signal)
       const last = i === runs.length - 1
-      timeline.add(await this.say(run, voice, seed + i), i === 0 ? 0 : runs[i - 1].pause)
+      timeline.add(await this.say(run, voice, seed + i, parts[i].level), i === 0 ? 0 : runs[i - 1].pause)
       if (last) timeline.close()
       if (timeline.seconds > maxSeconds) {
         throw tooLong(script, Math.max(seconds, timeline.seconds), maxSeconds)
@@ -221,16 +221,20 @@ class StudioSpeaker implements Speaker {
     const { runs } = await this.plan(script, voice, options)
     const timeline = new Timeline(VOICE_RATE, runs[from - 1]?.pause)
     const said = runs.slice(from, to)
+    const parts = partsOf(runs, voice)
     for (const [i, run] of said.entries()) {
       stopIfAborted(options.signal)
-      timeline.add(await this.say(run, voice, options.seed + from + i), i === 0 ? 0 : said[i - 1].pause)
+      const sound = await this.say(run, voice, options.seed + from + i, parts[from + i].level)
+      timeline.add(sound, i === 0 ? 0 : said[i - 1].pause)
       await new Promise(setImmediate)
     }
     if (to === runs.length) timeline.close()
     else timeline.closeBefore(runs[to - 1]?.pause ?? OPENING)
     const piece = timeline.take()
-    const level = (part: readonly Run[]) => levelsOf(part, voice).at(-1) ?? 0
-    if (said.length > 0) new Mastering(VOICE_RATE).master(piece.samples, level(said) - level(runs))
+    const level = (some: readonly Part[]) => expectedLevels(some).at(-1) ?? 0
+    if (said.length > 0) {
+      new Mastering(VOICE_RATE).master(piece.samples, level(parts.slice(from, to)) - level(parts))
+    }
     return piece
   }
 
@@ -284,21 +288,22 @@ class StudioSpeaker implements Speaker {
   private async rehearse(voice: PlayedVoice): Promise<Sound> {
     const timeline = new Timeline(VOICE_RATE)
     for (const run of await this.runsOf(REHEARSAL)) {
-      timeline.add(await this.say(run, voice, REHEARSAL_SEED), run.pause)
+      timeline.add(await this.say(run, voice, REHEARSAL_SEED, run.manner.level), run.pause)
     }
     return timeline.take()
   }
 
-  private async say(run: Run, voice: PlayedVoice, seed: number): Promise<RunSound> {
+  /** @param level in dB of plain speech */
+  private async say(run: Run, voice: PlayedVoice, seed: number, level: number): Promise<RunSound> {
     const { style } = voice
     const { manner } = run
     if (run.sound) return { ...makeRun(run.sound, manner, voice, seed), identity: identityOf(run) }
     const whisper = manner.style === 'whispering'
     const model = await this.openModel(voice.model)
-    const { speed, length } = paceOf(voice, run)
+    const rate = rateOf(voice, run)
     const prediction = await model.predict(
       run.symbols.map(({ symbol }) => symbol),
-      speed,
+      rate,
     )
     const shift = 2 ** (manner.semitones / 12)
     const played = {
@@ -314,8 +319,9 @@ class StudioSpeaker implements Speaker {
     }
     const samples = vocode(prediction.spectra, played, seed)
     // What pitch, tilt and the loss of the voice do to the level differs from voice to voice.
-    if (manner.emotion || manner.style) bringTo(samples, VOICE_RATE, SPEECH_LOUDNESS + manner.level)
-    const phones = phoneTimes(run.symbols, prediction, length)
+    const asSpoken = !manner.emotion && !manner.style && level === manner.level
+    if (!asSpoken) bringTo(samples, VOICE_RATE, SPEECH_LOUDNESS + level)
+    const phones = phoneTimes(run.symbols, prediction, rate)
     settlePauses(phones, samples, VOICE_RATE)
     return { samples, phones, manner, identity: identityOf(run) }
   }
@@ -353,17 +359,18 @@ function identityOf(run: Run): RunIdentity {
   return { key: keyOf(run), pause: run.pause }
 }
 
-/** For each run how loud all up to its end is meant to be, in dB of plain speech. */
-function levelsOf(runs: readonly Run[], voice: PlayedVoice): number[] {
-  return expectedLevels(runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) })))
+/** How loud each run of a whole script is said, and how long it is expected to take. */
+function partsOf(runs: readonly Run[], voice: PlayedVoice): readonly Part[] {
+  return underCeiling(runs.map((run) => ({ level: run.manner.level, seconds: secondsOfRun(run, voice) })))
 }
 
 function secondsOfRun(run: Run, voice: PlayedVoice): number {
-  return run.sound ? secondsOf(run.sound) : expectedSeconds(run, voice.model, paceOf(voice, run).length)
+  return run.sound ? secondsOf(run.sound) : expectedSeconds(run, voice.model, rateOf(voice, run))
 }
 
-function paceOf(voice: PlayedVoice, run: Run): Pace {
-  return paceFor(voice.style.speed * run.manner.speed)
+/** 1 is the trained voice's own pace. */
+function rateOf(voice: PlayedVoice, run: Run): number {
+  return voice.style.speed * run.manner.speed
 }
 
 function isAdded(voice: PlayedVoice | AddedVoice): voice is AddedVoice {

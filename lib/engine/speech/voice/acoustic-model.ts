@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as ort from 'onnxruntime-node'
 import { symbolsOf, type Vocabulary } from '../alphabet'
+import { pacedUnits } from '../pace'
+import { DURATIONS_WANTED, openDurations } from './open-durations'
 import type { Spectra } from './vocoder'
 
 /** Ids one run takes at most, the two pads included. */
@@ -10,6 +12,8 @@ const MAX_IDS = 400
 const DURATION_UNIT = 0.025
 /** The pad before and after the symbols. */
 const PAD = 0
+/** Durations cost least where all come out at their shortest; what they were divided by does not show in them. */
+const HURRIED = 20
 
 /** What a trained voice predicts for a phoneme string. */
 export type Prediction = {
@@ -27,14 +31,16 @@ export async function loadVocabulary(voicesDir: string): Promise<Vocabulary> {
   return new Map(Object.entries(entries as Record<string, number>))
 }
 
-/** One onnxruntime session on one thread: the machine's cores are shared by renders. */
+/** On one thread: the machine's cores are shared by renders. */
+const SESSION: ort.InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  enableCpuMemArena: false,
+  logSeverityLevel: 3,
+}
+
 export function openSession(file: string): Promise<ort.InferenceSession> {
-  return ort.InferenceSession.create(file, {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    enableCpuMemArena: false,
-    logSeverityLevel: 3,
-  })
+  return ort.InferenceSession.create(file, SESSION)
 }
 
 /** A row of integers as the models take them. */
@@ -50,21 +56,22 @@ export class AcousticModel {
   ) {}
 
   static async open(voicesDir: string, name: string, vocabulary: Vocabulary): Promise<AcousticModel> {
-    return new AcousticModel(await openSession(path.join(voicesDir, `${name}.onnx`)), vocabulary)
+    const file = await readFile(path.join(voicesDir, `${name}.onnx`))
+    const session = await ort.InferenceSession.create(openDurations(file), SESSION)
+    return new AcousticModel(session, vocabulary)
   }
 
   /**
    * @param symbols at most `MAX_IDS − 2` symbols of the vocabulary.
-   * @param speed factor on the rate, 0.5…2.
+   * @param rate 1.2 is a fifth more words a minute than the voice says by itself; 0.5…2. Other rates than 1 take a
+   *   second, shorter pass: the first tells how long each symbol would like to be.
    */
-  async predict(symbols: readonly string[], speed: number): Promise<Prediction> {
+  async predict(symbols: readonly string[], rate: number): Promise<Prediction> {
     const ids = symbolsOf(symbols.join(''), this.vocabulary).map((symbol) => this.vocabulary.get(symbol)!)
     if (ids.length !== symbols.length) throw new RangeError("A symbol is not in the voice's alphabet")
     if (ids.length + 2 > MAX_IDS) throw new RangeError(`${ids.length} symbols are more than one run takes`)
-    const outputs = await this.session.run({
-      ids: idTensor([PAD, ...ids, PAD]),
-      speed: new ort.Tensor('float32', [speed], [1]),
-    })
+    const padded = [PAD, ...ids, PAD]
+    const outputs = await this.run(padded, rate === 1 ? [1] : await this.speedsFor(padded, rate))
     const durations = Array.from(floats(outputs.durations), (units) => units * DURATION_UNIT)
     const f0 = floats(outputs.f0)
     return {
@@ -81,6 +88,21 @@ export class AcousticModel {
       lead: durations[0],
       tail: durations[durations.length - 1],
     }
+  }
+
+  /** What each symbol's duration is to be divided by so that all keep to the rate. The pads stay as they are. */
+  private async speedsFor(padded: number[], rate: number): Promise<number[]> {
+    const wanted = Array.from(floats((await this.run(padded, [HURRIED]))[DURATIONS_WANTED]))
+    const paced = pacedUnits(wanted.slice(1, -1), rate)
+    // One of 0 comes out as the shortest whatever it is divided by.
+    return [1, ...paced.map((units, i) => wanted[i + 1] / units || 1), 1]
+  }
+
+  private run(ids: number[], speeds: number[]) {
+    return this.session.run({
+      ids: idTensor(ids),
+      speed: new ort.Tensor('float32', speeds, [speeds.length]),
+    })
   }
 }
 
