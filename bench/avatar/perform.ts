@@ -1,4 +1,5 @@
 import { Animator } from '@/lib/engine/motion/animator'
+import type { JawPath } from '@/lib/engine/motion/jaw-path'
 import type { Pose } from '@/lib/engine/motion/pose'
 import type { Speaker } from '@/lib/engine/speech/speak'
 import { hearRecording, speakScript } from '@/lib/engine/spoken-parts'
@@ -8,7 +9,7 @@ import type { Delivery, Speech } from '@/lib/engine/types'
 export async function perform(
   speaker: Speaker,
   speech: Speech,
-  options: { seed: number; headRange: number },
+  options: { seed: number; headRange: number; jawPath: JawPath },
 ): Promise<Pose[]> {
   const animator = new Animator(options)
   const parts =

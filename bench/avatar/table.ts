@@ -102,7 +102,8 @@ async function measure(path: string, photo: Float32Array, known: KnownSpeech): P
   const frames = decodeFrames(ffmpeg, at('video.mp4'), FRAME)
   const { gaps, ...seen } = await watchVideo(frames, { models, identity, photo })
   const portrait = await portraits.prepare(path, SIZE)
-  const poses = await perform(speaker, speech, { seed: SEED, headRange: portrait.headRange })
+  const { headRange, jawPath } = portrait
+  const poses = await perform(speaker, speech, { seed: SEED, headRange, jawPath })
   const closed = closedFrames(gaps)
   return {
     portrait: basename(path, extname(path)),

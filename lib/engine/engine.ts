@@ -157,7 +157,7 @@ export function createEngine({
       signal?.throwIfAborted()
       report('portrait', 1)
       const renderer = createRenderer(portrait)
-      const animator = new Animator({ seed, headRange: portrait.headRange })
+      const animator = new Animator({ seed, headRange: portrait.headRange, jawPath: portrait.jawPath })
       const onProgress = (fraction: number) => report('frames', fraction)
       const scene = { renderer, animator, encoder, onProgress, signal }
       const { poses, ending } = await renderSpeech(opening, parts, scene)

@@ -10,8 +10,7 @@ import sharp from 'sharp'
 import { createVisionModels } from '@/lib/engine/face/vision-models'
 import { animate } from '@/lib/engine/motion/animator'
 import { MARGIN } from '@/lib/engine/render/framing'
-import type { Portrait } from '@/lib/engine/render/portrait'
-import { createPortraits } from '@/lib/engine/render/portraits'
+import { createPortraits, type SpeakingPortrait } from '@/lib/engine/render/portraits'
 import { createRenderer } from '@/lib/engine/render/renderer'
 import { rgbFromYuv, yuvImage } from '@/lib/engine/render/yuv-image'
 import type { MouthFrame } from '@/lib/engine/types'
@@ -49,7 +48,7 @@ for (const file of (await readdir(from)).sort()) {
   console.log(`${file.padEnd(22)} prepared in ${prepared.toFixed(0)} ms, ${(size / 1000).toFixed(0)} kB`)
 }
 
-async function drawSheet(portrait: Portrait, out: string) {
+async function drawSheet(portrait: SpeakingPortrait, out: string) {
   const frames = drawFrames(portrait)
   const tiles = await Promise.all([
     ...frames.map((frame) => tile(portrait, frame)),
@@ -71,10 +70,10 @@ async function drawSheet(portrait: Portrait, out: string) {
 }
 
 /** One frame of each mouth, as the engine draws it. */
-function drawFrames(portrait: Portrait): Uint8Array[] {
+function drawFrames(portrait: SpeakingPortrait): Uint8Array[] {
   const renderer = createRenderer(portrait)
   const held = MOUTHS.flatMap((mouth) => Array.from({ length: HELD }, () => mouth))
-  const poses = animate(held, { seed: 1, headRange: portrait.headRange })
+  const poses = animate(held, { seed: 1, headRange: portrait.headRange, jawPath: portrait.jawPath })
   return MOUTHS.map((_, k) => {
     const pose = poses[(k + 1) * HELD - 1]
     const frame = renderer.createFrame()
@@ -84,7 +83,7 @@ function drawFrames(portrait: Portrait): Uint8Array[] {
 }
 
 /** The person at rest over a background that no photo has. */
-function overMagenta(portrait: Portrait): Uint8Array {
+function overMagenta(portrait: SpeakingPortrait): Uint8Array {
   const { width, height } = portrait.layer.plate
   const plate = yuvImage(width, height)
   plate.y.fill(MAGENTA.y)
@@ -96,12 +95,12 @@ function overMagenta(portrait: Portrait): Uint8Array {
 type Square = { x: number; y: number; side: number }
 
 /** Around the mouth, pixels of the frame. */
-function mouthOf({ points, face }: Portrait): Square {
+function mouthOf({ points, face }: SpeakingPortrait): Square {
   return { x: points[13 * 3] - MARGIN, y: points[13 * 3 + 1] - MARGIN, side: 0.5 * face.unit }
 }
 
 /** The edge of the hair above the left temple. */
-function hairOf({ points, face }: Portrait): Square {
+function hairOf({ points, face }: SpeakingPortrait): Square {
   const { unit } = face
   return {
     x: points[54 * 3] - MARGIN - 0.15 * unit,
@@ -111,7 +110,7 @@ function hairOf({ points, face }: Portrait): Square {
 }
 
 /** A frame, or a square of it, at the size of a tile. */
-function tile({ width, height }: Portrait, frame: Uint8Array, square?: Square): Promise<Buffer> {
+function tile({ width, height }: SpeakingPortrait, frame: Uint8Array, square?: Square): Promise<Buffer> {
   const rgb = rgbFromYuv(yuvImage(width, height, frame))
   const picture = sharp(rgb, { raw: { width, height, channels: 3 } })
   if (square) {

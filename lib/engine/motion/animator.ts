@@ -4,6 +4,7 @@ import { Breathing } from './breathing'
 import { Brows } from './brows'
 import { Gaze } from './gaze'
 import { Head } from './head'
+import { type JawPath, plainJawPath } from './jaw-path'
 import type { Pose } from './pose'
 import { seededRandom } from './random'
 import { OUTLINE_FRAMES, SpeechOutline } from './speech-outline'
@@ -11,11 +12,6 @@ import { type Temperament, temperamentAt } from './temperament'
 
 const DEGREE = Math.PI / 180
 
-/**
- * Jaw drop of a fully open vowel, in face heights: about 15 mm. With less, faces found again in videos have their mouth
- * shut on every second vowel that is not quite open (`bench/avatar/table.ts`).
- */
-const JAW_TRAVEL = 0.086
 /** Degrees that a head turns, nods and tilts at most. */
 const MOST = { yaw: 4.8, pitch: 4.8, roll: 3.5 }
 /** Share of the head's turns that the eyes make up for, so as to stay on the viewer (vestibulo-ocular reflex). */
@@ -35,6 +31,8 @@ type AnimatorOptions = {
   seed: number
   /** 0…1 scales head movement: less for a face that is turned away in the photo. */
   headRange?: number
+  /** How far the jaw drops for what is said: less where little is seen. */
+  jawPath?: JawPath
 }
 
 /**
@@ -51,15 +49,17 @@ export class Animator {
   private readonly gaze: Gaze
   private readonly breathing: Breathing
   private readonly range: number
+  private readonly jawPath: JawPath
   private temperament: Temperament | undefined
   private given = 0
   private planned = 0
 
-  constructor({ seed, headRange = 1 }: AnimatorOptions) {
+  constructor({ seed, headRange = 1, jawPath = plainJawPath }: AnimatorOptions) {
     const random = seededRandom(seed)
     // Each has numbers of its own, so that a blink more does not move the head.
     const ofItsOwn = () => seededRandom(random() * 2 ** 32)
     this.range = headRange
+    this.jawPath = jawPath
     this.head = new Head(ofItsOwn())
     this.brows = new Brows(ofItsOwn())
     this.blinks = new Blinks(ofItsOwn())
@@ -116,7 +116,7 @@ export class Animator {
       roll: DEGREE * roll,
       shiftX: 0.004 * roll - 0.002 * yaw,
       shiftY: 0.0015 * pitch,
-      jaw: JAW_TRAVEL * open * (1 - 0.25 * Math.max(0, round)),
+      jaw: this.jawPath(open),
       round: round * Math.min(1, loud * 2) - 0.3 * smile * (1 - Math.abs(round)),
       press,
       tuck: tuck * (1 - open * 0.5),

@@ -90,7 +90,7 @@ const STRETCHED = 0.035
 /** How far rounded lips part beyond what the jaw does: they funnel forward, and the hole between them is round. */
 const POUT = 0.02
 /** Share of the lips' width that rounding closes at the corners, where they lie against each other. */
-const ZIPPED = 0.42
+const ZIPPED = 0.46
 /** Where the lower lip meets the upper teeth (f v), below the line of closed lips, and how far the upper lip makes way. */
 const TUCKED = { lower: 0.01, upper: 0.01 }
 
@@ -112,7 +112,7 @@ export function moveLips(
   const pout = POUT * smoothstep(0.45, 0.95, round) * smoothstep(0, 0.012, jaw) * (1 - pose.press)
   for (const lip of lips) {
     const { point, x, t, side, inward } = lip
-    let across = -x * (round > 0 ? round * (0.34 + 0.14 * inward) : round * 0.16)
+    let across = -x * (round > 0 ? round * (0.27 + 0.21 * inward) : round * 0.16)
     // A dropping jaw draws the corners in, and what is beside them.
     across -= Math.sign(x) * jaw * 0.1 * t ** 4
     let down: number

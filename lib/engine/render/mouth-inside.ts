@@ -24,7 +24,7 @@ const WET_LIP = 1.6
  * How bright that is: little, so that the opening stands out against the lip, for people and for the mesh that measures
  * it; more below teeth of the photo's own, which are lit from the front.
  */
-const WET_LIGHT = { closed: 0.42, open: 0.62 }
+const WET_LIGHT = { closed: 0.34, open: 0.62 }
 /** Share of the tongue's redness that light takes on which came by way of the mouth's walls, and of its brightness. */
 const GLOW = { colour: 0.55, brightness: 0.14 }
 
@@ -215,7 +215,7 @@ function paintRim(
 ): void {
   const upper = smoothstep(1.2 + soft, 0, belowUpper)
   const lower = smoothstep(0.8 + soft + wet, 0, aboveLower)
-  if (upper > 0) mixColour(lip, 0.36, 0.7, 0.75 * upper)
+  if (upper > 0) mixColour(lip, 0.26, 0.7, 0.75 * upper)
   if (lower > 0) mixColour(lip, lit, lit + 0.2, 0.85 * lower)
 }
 

@@ -15,21 +15,26 @@ import { mouthNotices } from '../face/mouth-cover'
 import { photoAdvice } from '../face/photo-advice'
 import { decodePicture, type Picture } from '../face/picture'
 import type { VisionModels } from '../face/vision-models'
+import { type JawPath, jawPathBySight } from '../motion/jaw-path'
 import { type Portrait, preparePortrait } from './portrait'
+import { seenOpenings } from './seen-openings'
 
 /** Prepared portraits kept: one being rendered and the one before it. About 12 MB each. */
 const KEPT = 2
+
+/** A portrait, and how far its jaw has to drop to be read. */
+export type SpeakingPortrait = Portrait & { jawPath: JawPath }
 
 /** Finds and prepares faces; remembers the last few prepared ones by content and size. */
 export type Portraits = {
   /** @throws StudioError `invalid_image_format` as {@link decodePicture}, {@link findFace}, {@link mouthNotices} */
   inspect(path: string, framing?: Framing): Promise<PortraitReport>
   /** As `inspect`, which comes before it, but for the mouth: that takes as long as finding the face. */
-  prepare(path: string, size: Size, framing?: Framing): Promise<Portrait>
+  prepare(path: string, size: Size, framing?: Framing): Promise<SpeakingPortrait>
 }
 
 export function createPortraits(models: VisionModels): Portraits {
-  const kept = new Map<string, Promise<Portrait>>()
+  const kept = new Map<string, Promise<SpeakingPortrait>>()
 
   return {
     async inspect(path, framing = UNFRAMED) {
@@ -52,9 +57,10 @@ export function createPortraits(models: VisionModels): Portraits {
     },
   }
 
-  async function prepareFrom(bytes: Uint8Array, size: Size, framing: Framing): Promise<Portrait> {
+  async function prepareFrom(bytes: Uint8Array, size: Size, framing: Framing): Promise<SpeakingPortrait> {
     const { face } = await find(bytes, framing)
-    return preparePortrait(models, face, size, framing.crop !== null)
+    const portrait = await preparePortrait(models, face, size, framing.crop !== null)
+    return { ...portrait, jawPath: jawPathBySight(await seenOpenings(models, portrait)) }
   }
 
   async function find(bytes: Uint8Array, { crop, face }: Framing) {

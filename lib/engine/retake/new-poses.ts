@@ -1,4 +1,5 @@
 import { Animator } from '../motion/animator'
+import type { JawPath } from '../motion/jaw-path'
 import type { Pose } from '../motion/pose'
 import { later, type SpokenPiece } from '../speech/timeline'
 import { VOICE_RATE } from '../speech/voice/vocoder'
@@ -14,7 +15,7 @@ const LIP_FRAMES = 4
 
 const LIPS: ReadonlySet<keyof Pose> = new Set(['jaw', 'round', 'press', 'tuck', 'close'])
 
-type Performer = { seed: number; headRange: number }
+type Performer = { seed: number; headRange: number; jawPath: JawPath }
 
 /** The poses of a film of old and new. What stays moves as it did; what is new comes out of it and goes back into it. */
 export function posesOf({ segments }: Layout, old: readonly Pose[], performer: Performer): Pose[] {
@@ -33,7 +34,7 @@ export function posesOf({ segments }: Layout, old: readonly Pose[], performer: P
 }
 
 /** A piece as it would be performed alone. */
-function performed({ piece, at, frames, passage }: Fresh, { seed, headRange }: Performer): Pose[] {
+function performed({ piece, at, frames, passage }: Fresh, performer: Performer): Pose[] {
   const from = frames.from * FRAME
   const samples = placed(piece.samples, at, { from, to: frames.to * FRAME })
   const here = shifted(piece, (at - from) / VOICE_RATE)
@@ -41,7 +42,7 @@ function performed({ piece, at, frames, passage }: Fresh, { seed, headRange }: P
   const sound = { samples, sampleRate: VOICE_RATE }
   const mouth = mouthFromPhones(here.phones, sound, length, here.performance)
   // A performance of its own, which leaves everybody else's as it is.
-  const animator = new Animator({ seed: seed + 1 + passage.fresh.from, headRange })
+  const animator = new Animator({ ...performer, seed: performer.seed + 1 + passage.fresh.from })
   const delivery = deliveryOf(here)
   return [...animator.add(mouth, delivery), ...animator.finish(delivery)]
 }

@@ -1,6 +1,6 @@
 import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
 import type { Pose } from '../motion/pose'
-import type { Portrait } from '../render/portrait'
+import type { SpeakingPortrait } from '../render/portraits'
 import { createRenderer, type Renderer } from '../render/renderer'
 import { tooLong } from '../speech/script-limits'
 import type { Speaker, SpeakOptions } from '../speech/speak'
@@ -21,7 +21,7 @@ type Retake = {
   script: string
   speaker: Speaker
   options: SpeakOptions
-  portrait: () => Promise<Portrait>
+  portrait: () => Promise<SpeakingPortrait>
   ffmpeg: string
   size: { width: number; height: number }
   outPath: string
@@ -58,7 +58,8 @@ export async function retakeFilm(retake: Retake): Promise<Retaken | null> {
     throw tooLong(script, layout.frames / FPS, MAX_AUDIO_SECONDS)
   }
   const renderer = createRenderer(portrait)
-  const poses = posesOf(layout, record.poses, { seed: options.seed, headRange: portrait.headRange })
+  const { headRange, jawPath } = portrait
+  const poses = posesOf(layout, record.poses, { seed: options.seed, headRange, jawPath })
   const isWritten = await writeJoined(layout, old, poses, renderer, retake)
   if (!isWritten) return null
   const runs = runsOf(layout, record.runs)
