@@ -1,8 +1,8 @@
 /** How far the jaw drops, in face heights, for an opening of the mouth, 0…1.1: no further than for 1. */
 export type JawPath = (open: number) => number
 
-/** Drop for a fully open vowel where a picture needs as much to be read: about 15 mm. */
-const MOST_TRAVEL = 0.086
+/** Drop for a fully open vowel where a picture needs as much to be read: 14 mm. */
+const MOST_TRAVEL = 0.083
 /** Travels that are tried, the smallest first: a face is the more like its photo the less it opens. */
 const TRAVELS = [0.052, 0.06, 0.068, 0.076, MOST_TRAVEL]
 /** Drops at which a portrait is looked at, rising, to find its path. */

@@ -112,7 +112,7 @@ export function moveLips(
   const pout = POUT * smoothstep(0.45, 0.95, round) * smoothstep(0, 0.012, jaw) * (1 - pose.press)
   for (const lip of lips) {
     const { point, x, t, side, inward } = lip
-    let across = -x * (round > 0 ? round * (0.27 + 0.21 * inward) : round * 0.16)
+    let across = -x * (round > 0 ? round * (0.25 + 0.23 * inward) : round * 0.16)
     // A dropping jaw draws the corners in, and what is beside them.
     across -= Math.sign(x) * jaw * 0.1 * t ** 4
     let down: number

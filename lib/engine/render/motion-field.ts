@@ -178,14 +178,14 @@ export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit, irises }:
  * Share of the jaw's drop that the chin goes with: the lower lip is drawn down by itself too, by its depressors, and a
  * face keeps its length, which people are known by.
  */
-const CHIN_FOLLOWS = 0.8
+const CHIN_FOLLOWS = 0.77
 
 /** Adds what the skin of the face does: jaw, cheeks, brows. */
 export function setFaceMotion(motion: FieldMotion, pose: Pose, { unit, lipGap }: FaceGeometry): void {
   const closing = lipGap * pose.close
   motion.jaw = (CHIN_FOLLOWS * pose.jaw - 0.6 * closing) * unit
   motion.upperLip = (0.22 * closing - 0.1 * pose.jaw) * unit
-  motion.roundX = -pose.round * (pose.round > 0 ? 0.24 : 0.16) * unit
+  motion.roundX = -pose.round * (pose.round > 0 ? 0.21 : 0.16) * unit
   motion.spread = Math.min(0, pose.round) * 0.02 * unit
   motion.brow = -pose.brow * 0.03 * unit
 }
