@@ -6,19 +6,23 @@ import { env } from '@/lib/env'
 import { provider } from '@/lib/provider/choose'
 import { currentPace } from '@/lib/videos/queue-place'
 import { listVoices } from '@/lib/voices/data'
+import { presetVoiceWords, shownPreset } from '@/lib/words/preset-voices'
+import { requestWords } from '@/lib/words/request-language'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function StudioPage({ searchParams }: Props) {
   const { userId, teamId } = await requireMember()
-  const [voices, custom, pace] = await Promise.all([
+  const [voices, custom, pace, words] = await Promise.all([
     provider(env.provider).voices(),
     listVoices(teamId),
     currentPace(),
+    requestWords(presetVoiceWords),
   ])
+  const presets = voices.filter(({ id }) => findPreset(id))
   return (
     <Studio
-      presets={voices.filter(({ id }) => findPreset(id))}
+      presets={presets.map((voice) => shownPreset(voice, words))}
       added={voices.filter(({ id }) => !findPreset(id))}
       custom={custom.map(asCustomVoice)}
       person={userId}

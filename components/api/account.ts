@@ -1,6 +1,8 @@
 import { signIn as nextAuthSignIn } from 'next-auth/react'
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
+import { entryWords } from '@/lib/words/entry'
+import { pageWords } from '@/lib/words/page-words'
 import { json, request, unreachable } from './request'
 
 /** Makes the studio's first account, its owner. */
@@ -17,8 +19,8 @@ export async function signIn(email: string, password: string): Promise<void> {
   )
   if (answer?.ok && !answer.error) return
   if (answer?.error === 'too_many_tries')
-    throw new StudioError('rate_limit_exceeded', 'Too many failed tries. Wait 15 minutes, then try again.')
+    throw new StudioError('rate_limit_exceeded', pageWords(entryWords).tooManyTries)
   if (answer?.status === 401 && answer.error === 'CredentialsSignin')
-    throw new StudioError('permission_denied', 'This e-mail and password do not belong together. Check both.')
+    throw new StudioError('permission_denied', pageWords(entryWords).wrongPair)
   throw unreachable()
 }

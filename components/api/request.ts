@@ -1,12 +1,18 @@
 import type { z } from 'zod'
 import { errorBodySchema, isErrorType, StudioError } from '@/lib/boson/errors'
-
-const UNREACHABLE = 'The studio cannot be reached. Check the connection and try again.'
-const UNREADABLE = 'The studio sent an answer this page cannot read. Reload the page and try again.'
+import { connectionWords } from '@/lib/words/connection'
+import { pageWords } from '@/lib/words/page-words'
 
 /** The error for a request that got no answer at all; `code` is `unreachable`. */
 export function unreachable(cause?: unknown): StudioError {
-  return new StudioError('internal_error', UNREACHABLE, { code: 'unreachable', cause })
+  return new StudioError('internal_error', pageWords(connectionWords).unreachable, {
+    code: 'unreachable',
+    cause,
+  })
+}
+
+function unreadable(cause?: unknown): StudioError {
+  return new StudioError('internal_error', pageWords(connectionWords).unreadable, { cause })
 }
 
 /** Whether an error came of a lost connection, so that asking again makes sense. */
@@ -16,7 +22,7 @@ export function isUnreachable(error: unknown): boolean {
 
 /** The sentence to show for any error. */
 export function errorSentence(error: unknown): string {
-  return error instanceof StudioError ? error.message : UNREADABLE
+  return error instanceof StudioError ? error.message : pageWords(connectionWords).unreadable
 }
 
 /** Turns an answer's status and JSON body into the value `schema` describes, or throws the `StudioError` it carries. */
@@ -24,10 +30,10 @@ export function readAnswer<T>(status: number, body: unknown, schema: z.ZodType<T
   if (status >= 200 && status < 300) {
     const parsed = schema.safeParse(body)
     if (parsed.success) return parsed.data
-    throw new StudioError('internal_error', UNREADABLE, { cause: parsed.error })
+    throw unreadable(parsed.error)
   }
   const failure = errorBodySchema.safeParse(body)
-  if (!failure.success) throw status >= 500 ? unreachable() : new StudioError('internal_error', UNREADABLE)
+  if (!failure.success) throw status >= 500 ? unreachable() : unreadable()
   const { message, type, param, code } = failure.data.error
   throw new StudioError(isErrorType(type) ? type : 'internal_error', message, { param, code })
 }

@@ -10,6 +10,8 @@ import {
   type VideoList,
   videoListSchema,
 } from '@/lib/boson/schemas'
+import { connectionWords } from '@/lib/words/connection'
+import { pageWords } from '@/lib/words/page-words'
 import { json, readAnswer, request, unreachable } from './request'
 
 export type VideoInputs = {
@@ -72,7 +74,7 @@ export function createVideo(
     xhr.responseType = 'json'
     xhr.upload.onprogress = (event) => event.lengthComputable && onSent(event.loaded / event.total)
     xhr.onerror = () => reject(unreachable())
-    xhr.onabort = () => reject(new StudioError('cancelled', 'Stopped before it was sent.'))
+    xhr.onabort = () => reject(new StudioError('cancelled', pageWords(connectionWords).stopped))
     xhr.onload = () => {
       try {
         resolve(readAnswer(xhr.status, xhr.response, studioVideoSchema))

@@ -1,7 +1,7 @@
 import { deletedVoiceSchema, type Voice, voiceListSchema, voiceSchema } from '@/lib/boson/schemas'
 import { request } from './request'
 
-/** A voice made from somebody's clip. */
+/** A voice made from somebody's clip; `name` is empty where nobody named it. */
 export type CustomVoice = { id: string; name: string }
 
 /** The team's custom voices, newest first. */
@@ -31,5 +31,5 @@ export async function deleteCustomVoice(id: string): Promise<void> {
 
 /** A voice as the API has it, by its name for people. */
 export function asCustomVoice({ voice, description }: Pick<Voice, 'voice' | 'description'>): CustomVoice {
-  return { id: voice, name: description?.trim() || 'Unnamed voice' }
+  return { id: voice, name: description?.trim() ?? '' }
 }

@@ -4,10 +4,13 @@ import { type CSSProperties, type MouseEvent, memo, useState } from 'react'
 import { isRunning, useVideo } from '@/components/api/use-video'
 import { contentUrl } from '@/components/api/videos'
 import { failureSentence, failureTitle } from '@/components/stage/failure'
-import { stageWords } from '@/components/stage/progress-words'
+import { progressSentence } from '@/components/stage/progress-words'
 import { ratioOf } from '@/components/stage/shape'
 import { When } from '@/components/ui/when'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { failureWords } from '@/lib/words/failure'
+import { stageWords } from '@/lib/words/stage'
 import { Preview } from './preview'
 
 /** One video in its own shape, as a cell of the grid. On the server, where nobody knows how wide a row is, CSS decides. */
@@ -140,6 +143,8 @@ function Caption({ video, narrow }: { video: StudioVideo; narrow: boolean }) {
 
 function Unfinished({ video }: { video: StudioVideo }) {
   const running = isRunning(video)
+  const stages = useWords(stageWords)
+  const failures = useWords(failureWords)
   return (
     <>
       {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
@@ -152,7 +157,7 @@ function Unfinished({ video }: { video: StudioVideo }) {
       <span className="absolute inset-x-0 bottom-0 block bg-[oklch(0.158_0.007_60/0.93)] p-3 text-xs text-ink">
         {running ? (
           <>
-            <span className="block truncate">{stageWords(video)}</span>
+            <span className="block truncate">{progressSentence(video, stages)}</span>
             <span className="mt-2 block h-0.5 bg-strong">
               <span
                 className="block h-full origin-left bg-accent transition-transform duration-500"
@@ -162,8 +167,8 @@ function Unfinished({ video }: { video: StudioVideo }) {
           </>
         ) : (
           <>
-            <span className="block font-medium">{failureTitle(video)}</span>
-            <span className="line-clamp-2 text-quiet">{failureSentence(video)}</span>
+            <span className="block font-medium">{failureTitle(video, failures)}</span>
+            <span className="line-clamp-2 text-quiet">{failureSentence(video, failures)}</span>
           </>
         )}
       </span>

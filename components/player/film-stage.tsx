@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { isRunning } from '@/components/api/use-video'
 import { contentUrl, liveUrl } from '@/components/api/videos'
-import { Line } from '@/components/stage/line'
+import { ProgressLine } from '@/components/stage/progress-line'
 import { ProgressWords } from '@/components/stage/progress-words'
 import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
@@ -39,7 +39,7 @@ export function FilmStage({
       <StageFigure
         ratio={ratioOf(video.size)}
         picture={beneath}
-        line={<Line seconds={film.length} progress={video.progress / 100} />}
+        line={<ProgressLine seconds={film.length} progress={video.progress / 100} />}
         words={words}
         actions={making}
       />

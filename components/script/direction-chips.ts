@@ -9,7 +9,10 @@ import {
   WidgetType,
 } from '@codemirror/view'
 import { TAG_PATTERN } from '@/lib/boson/tags'
+import type { directionWords } from '@/lib/words/directions'
 import { directionOf } from './directions'
+
+type Words = (typeof directionWords)['en']
 
 /** A tag as one thing to see, to step over, to delete and to drag. The text beneath stays what it is. */
 class Chip extends WidgetType {
@@ -28,7 +31,7 @@ class Chip extends WidgetType {
     const chip = document.createElement('span')
     chip.className = 'direction'
     chip.draggable = true
-    chip.append(hidden(`(${this.kind}: `), this.words.toLowerCase(), hidden(')'))
+    chip.append(hidden(`(${this.kind}: `), this.words, hidden(')'))
     return chip
   }
 
@@ -46,26 +49,27 @@ function hidden(text: string): HTMLElement {
   return element
 }
 
-const matcher = new MatchDecorator({
-  regexp: TAG_PATTERN,
-  decoration: ([text]) => {
-    const direction = directionOf(text)
-    return direction ? Decoration.replace({ widget: new Chip(direction.kind, direction.words) }) : null
-  },
-})
-
-const chips = ViewPlugin.define(
-  (view) => ({
-    decorations: matcher.createDeco(view),
-    update(update: ViewUpdate) {
-      this.decorations = matcher.updateDeco(update, this.decorations)
+function chips(words: Words): Extension {
+  const matcher = new MatchDecorator({
+    regexp: TAG_PATTERN,
+    decoration: ([text]) => {
+      const found = directionOf(text, words)
+      return found ? Decoration.replace({ widget: new Chip(found.kind, words.inScript(found.words)) }) : null
     },
-  }),
-  {
-    decorations: (plugin) => plugin.decorations,
-    provide: (plugin) => EditorView.atomicRanges.of((view) => chipsOf(view.plugin(plugin))),
-  },
-)
+  })
+  return ViewPlugin.define(
+    (view) => ({
+      decorations: matcher.createDeco(view),
+      update(update: ViewUpdate) {
+        this.decorations = matcher.updateDeco(update, this.decorations)
+      },
+    }),
+    {
+      decorations: (plugin) => plugin.decorations,
+      provide: (plugin) => EditorView.atomicRanges.of((view) => chipsOf(view.plugin(plugin))),
+    },
+  )
+}
 
 function chipsOf(plugin: { decorations: DecorationSet } | null): DecorationSet {
   return plugin?.decorations ?? Decoration.none
@@ -84,7 +88,7 @@ const selectOnClick = EditorView.domEventHandlers({
   },
 })
 
-/** Shows every tag of a script as a chip. */
-export function directionChips(): Extension {
-  return [chips, selectOnClick]
+/** Shows every tag of a script as a chip, in the reader's words. */
+export function directionChips(words: Words): Extension {
+  return [chips(words), selectOnClick]
 }

@@ -2,15 +2,20 @@ import { Plus, Search } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { directionWords } from '@/lib/words/directions'
+import { scriptWords } from '@/lib/words/script'
 import { type DirectionKind, findDirections, textOf } from './directions'
 
 /** How a line is to be said, by kind and by search; what is chosen goes where the caret is. */
 export function DirectionMenu({ onChoose }: { onChoose: (text: string) => void }) {
+  const words = useWords(directionWords)
+  const { addDirection } = useWords(scriptWords)
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const chosen = useRef<string | null>(null)
-  const kinds = findDirections(wanted)
+  const kinds = findDirections(wanted, words)
 
   function choose(text: string) {
     chosen.current = text
@@ -28,7 +33,7 @@ export function DirectionMenu({ onChoose }: { onChoose: (text: string) => void }
       <Popover.Trigger asChild>
         <Button look="plain">
           <Plus size={16} strokeWidth={1.5} aria-hidden />
-          Add direction
+          {addDirection}
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -36,7 +41,7 @@ export function DirectionMenu({ onChoose }: { onChoose: (text: string) => void }
           side="bottom"
           align="end"
           collisionPadding={16}
-          aria-label="Add direction"
+          aria-label={addDirection}
           onKeyDown={(event) => step(event, list.current)}
           onCloseAutoFocus={(event) => {
             if (!chosen.current) return
@@ -48,7 +53,7 @@ export function DirectionMenu({ onChoose }: { onChoose: (text: string) => void }
         >
           <label className="flex items-center gap-2 border-b border-hair px-4 text-quiet">
             <Search size={16} strokeWidth={1.5} aria-hidden />
-            <span className="sr-only">Search directions</span>
+            <span className="sr-only">{words.search}</span>
             <input
               type="search"
               value={wanted}
@@ -57,7 +62,7 @@ export function DirectionMenu({ onChoose }: { onChoose: (text: string) => void }
                 const first = kinds[0]?.directions[0]
                 if (event.key === 'Enter' && wanted && first) choose(textOf(first.tag))
               }}
-              placeholder="Sad, fast, pause"
+              placeholder={words.example}
               className="min-h-11 w-full bg-transparent text-base text-ink outline-none placeholder:text-quiet"
             />
           </label>
@@ -65,11 +70,7 @@ export function DirectionMenu({ onChoose }: { onChoose: (text: string) => void }
             {kinds.map((kind) => (
               <Kind key={kind.title} kind={kind} onChoose={choose} />
             ))}
-            {kinds.length === 0 && (
-              <p className="py-4 text-sm text-quiet">
-                Nothing like “{wanted.trim()}”. Look for a feeling, a pace or a sound.
-              </p>
-            )}
+            {kinds.length === 0 && <p className="py-4 text-sm text-quiet">{words.nothing(wanted.trim())}</p>}
           </div>
         </Popover.Content>
       </Popover.Portal>

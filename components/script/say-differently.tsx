@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { addPronunciation, changePronunciation, listPronunciations } from '@/components/api/pronunciations'
 import { PronunciationForm } from '@/components/pronunciations/pronunciation-form'
+import { useWords } from '@/components/words/language'
 import type { PronunciationView } from '@/lib/pronunciations/schema'
+import { scriptWords } from '@/lib/words/script'
 
 /** Puts a word of the script into the team's dictionary, or changes what is said there. */
 export function SayDifferently({
@@ -15,6 +17,7 @@ export function SayDifferently({
   onDone: (pronunciation: PronunciationView) => void
   onClose: () => void
 }) {
+  const words = useWords(scriptWords)
   const { data, isPending } = useQuery({
     queryKey: ['dictionary', word],
     queryFn: ({ signal }) => listPronunciations(signal),
@@ -24,7 +27,7 @@ export function SayDifferently({
   const known = data && entryFor(word, data)
   return (
     <PronunciationForm
-      title={word ? `Say “${word}” differently` : 'Say a word differently'}
+      title={word ? words.sayWordDifferently(word) : words.sayAnyWordDifferently}
       initial={known ?? { word, said_as: '', note: null }}
       voice={voice}
       submit={known ? (inputs) => changePronunciation(known.id, inputs) : addPronunciation}

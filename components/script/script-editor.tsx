@@ -2,10 +2,16 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import { dropCursor, EditorView, keymap, placeholder } from '@codemirror/view'
 import { type RefObject, useEffect, useRef } from 'react'
+import { useWords } from '@/components/words/language'
+import { directionWords } from '@/lib/words/directions'
+import { scriptWords } from '@/lib/words/script'
 import { beingSaid, markBeingSaid } from './being-said'
 import { directionChips } from './direction-chips'
 import { directionOf } from './directions'
 import type { ScriptHandle } from './script-handle'
+
+/** Of the directions, and what the field is called. */
+type Words = (typeof directionWords)['en'] & { label: string }
 
 export type ScriptEditorProps = {
   text: string
@@ -33,12 +39,13 @@ const HISTORY_JOINS_MS = 400
 export function ScriptEditor({ text, onChange, handle, invalid, takeOver, ...props }: ScriptEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const latest = useRef({ text, onChange, takeOver, placeholder: props.placeholder })
-  latest.current = { text, onChange, takeOver, placeholder: props.placeholder }
+  const words = { ...useWords(directionWords), label: useWords(scriptWords).script }
+  const latest = useRef({ text, onChange, takeOver, placeholder: props.placeholder, words })
+  latest.current = { text, onChange, takeOver, placeholder: props.placeholder, words }
 
   useEffect(() => {
     if (!place.current) return
-    const { text, takeOver, placeholder } = latest.current
+    const { text, takeOver, placeholder, words } = latest.current
     const editor = new EditorView({
       parent: place.current,
       state: EditorState.create({
@@ -46,11 +53,11 @@ export function ScriptEditor({ text, onChange, handle, invalid, takeOver, ...pro
         selection: takeOver
           ? { anchor: takeOver.from, head: Math.min(takeOver.to, text.length) }
           : { anchor: text.length },
-        extensions: extensions(placeholder, (changed) => latest.current.onChange(changed)),
+        extensions: extensions(words, placeholder, (changed) => latest.current.onChange(changed)),
       }),
     })
     view.current = editor
-    handle.current = handleOf(editor)
+    handle.current = handleOf(editor, words)
     if (takeOver) editor.focus()
     return () => {
       view.current = null
@@ -75,17 +82,17 @@ export function ScriptEditor({ text, onChange, handle, invalid, takeOver, ...pro
   return <div ref={place} className="flex flex-1 flex-col text-lg" />
 }
 
-function extensions(hint: string, onChange: (text: string) => void) {
+function extensions(words: Words, hint: string, onChange: (text: string) => void) {
   return [
     history({ newGroupDelay: HISTORY_JOINS_MS }),
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     dropCursor(),
-    directionChips(),
+    directionChips(words),
     beingSaid,
     placeholder(hint),
     EditorView.contentAttributes.of({
-      'aria-label': 'Script',
+      'aria-label': words.label,
       'aria-describedby': 'script-length',
       spellcheck: 'true',
       autocorrect: 'on',
@@ -98,7 +105,7 @@ function extensions(hint: string, onChange: (text: string) => void) {
   ]
 }
 
-function handleOf(view: EditorView): ScriptHandle {
+function handleOf(view: EditorView, words: Words): ScriptHandle {
   return {
     focus: () => view.focus(),
     selection: () => {
@@ -107,12 +114,12 @@ function handleOf(view: EditorView): ScriptHandle {
     },
     insert: (text) => {
       const { from } = view.state.selection.main
-      const direction = directionOf(text.match(/^<\|[^|]*\|>/)?.[0] ?? '')
+      const direction = directionOf(text.match(/^<\|[^|]*\|>/)?.[0] ?? '', words)
       view.dispatch({
         changes: { from, insert: text },
         selection: { anchor: from + text.length },
         userEvent: 'input',
-        effects: direction ? EditorView.announce.of(`${direction.kind}: ${direction.words} added`) : [],
+        effects: direction ? EditorView.announce.of(words.added(direction.kind, direction.words)) : [],
       })
       view.focus()
     },

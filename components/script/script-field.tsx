@@ -1,12 +1,12 @@
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Hearing } from '@/components/studio/use-hearing'
 import { duration } from '@/components/ui/text'
+import { useLocale, useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { scriptWords } from '@/lib/words/script'
 import type { ScriptEditorProps } from './script-editor'
 import { plainHandle, type ScriptHandle } from './script-handle'
 import { ScriptTools } from './script-tools'
-
-const INVITATION = 'What should they say?'
 
 /** The script as a page to write on: a plain field at once, the editor as soon as it is there. */
 export function ScriptField({
@@ -26,6 +26,8 @@ export function ScriptField({
   onChange: (text: string) => void
   handle: RefObject<ScriptHandle | null>
 }) {
+  const words = useWords(scriptWords)
+  const locale = useLocale()
   const plain = useRef<HTMLTextAreaElement>(null)
   const { Editor, takeOver } = useEditor(plain)
   const characters = [...text].length
@@ -38,7 +40,7 @@ export function ScriptField({
           text={text}
           onChange={onChange}
           handle={handle}
-          placeholder={INVITATION}
+          placeholder={words.invitation}
           invalid={tooMany}
           takeOver={takeOver}
         />
@@ -48,12 +50,12 @@ export function ScriptField({
             plain.current = field
             handle.current = field && plainHandle(field, onChange)
           }}
-          aria-label="Script"
+          aria-label={words.script}
           aria-describedby="script-length"
           aria-invalid={tooMany || undefined}
           value={text}
           onChange={(event) => onChange(event.target.value)}
-          placeholder={INVITATION}
+          placeholder={words.invitation}
           className="block field-sizing-content min-h-32 w-full flex-1 resize-none text-lg caret-accent outline-none placeholder:text-quiet"
         />
       )}
@@ -62,7 +64,7 @@ export function ScriptField({
           id="script-length"
           className={`text-sm tabular-nums ${tooMany || tooLong ? 'text-danger' : 'text-quiet'}`}
         >
-          {lengthInWords(characters, seconds)}
+          {lengthInWords(characters, seconds, words, (count) => count.toLocaleString(locale))}
         </p>
         <ScriptTools {...{ text, voice, hearing, handle }} />
       </div>
@@ -93,18 +95,17 @@ function useEditor(plain: RefObject<HTMLTextAreaElement | null>) {
   return { Editor, takeOver: takeOver.current }
 }
 
-function lengthInWords(characters: number, seconds: number): string {
-  if (characters === 0) return `Up to ${grouped(MAX_SCRIPT_CHARACTERS)} characters and ${MAX_AUDIO_SECONDS} s`
-  const count = `${grouped(characters)} characters`
-  if (characters > MAX_SCRIPT_CHARACTERS) {
-    return `${count}. The limit is ${grouped(MAX_SCRIPT_CHARACTERS)}: take out ${grouped(characters - MAX_SCRIPT_CHARACTERS)}.`
-  }
-  if (seconds > MAX_AUDIO_SECONDS) {
-    return `${count}, about ${duration(seconds)}. A video is at most ${MAX_AUDIO_SECONDS} s long, so this is likely too much.`
-  }
-  return seconds > 0 ? `${count}, about ${duration(seconds)}` : count
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-GB')
+function lengthInWords(
+  characters: number,
+  seconds: number,
+  words: (typeof scriptWords)['en'],
+  grouped: (count: number) => string,
+): string {
+  const most = grouped(MAX_SCRIPT_CHARACTERS)
+  const count = grouped(characters)
+  if (characters === 0) return words.limits(most, MAX_AUDIO_SECONDS)
+  if (characters > MAX_SCRIPT_CHARACTERS)
+    return words.tooMany(count, most, grouped(characters - MAX_SCRIPT_CHARACTERS))
+  if (seconds > MAX_AUDIO_SECONDS) return words.tooLong(count, duration(seconds), MAX_AUDIO_SECONDS)
+  return seconds > 0 ? words.lengthAndTime(count, duration(seconds)) : words.length(count)
 }

@@ -3,7 +3,9 @@ import dynamic from 'next/dynamic'
 import { type RefObject, useEffect, useState } from 'react'
 import type { Hearing } from '@/components/studio/use-hearing'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
+import { scriptWords } from '@/lib/words/script'
 import type { ScriptHandle } from './script-handle'
 import { asSaid, type Stretch, sentenceAt, wordAt } from './sentences'
 
@@ -11,16 +13,21 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 /** Menus come after the page; until then this holds their place. */
 const DirectionMenu = dynamic(() => import('./direction-menu').then((module) => module.DirectionMenu), {
   ssr: false,
-  loading: () => (
-    <Button look="plain" disabled>
-      <Plus {...ICON} />
-      Add direction
-    </Button>
-  ),
+  loading: () => <MenuToCome />,
 })
 const SayDifferently = dynamic(() => import('./say-differently').then((module) => module.SayDifferently))
 
 const LINE = 'line'
+
+function MenuToCome() {
+  const words = useWords(scriptWords)
+  return (
+    <Button look="plain" disabled>
+      <Plus {...ICON} />
+      {words.addDirection}
+    </Button>
+  )
+}
 
 /** What can be done with the words at the caret: hear them, direct them, have one said differently. */
 export function ScriptTools({
@@ -34,6 +41,7 @@ export function ScriptTools({
   hearing: Hearing
   handle: RefObject<ScriptHandle | null>
 }) {
+  const words = useWords(scriptWords)
   const [word, setWord] = useState<string | null>(null)
   const [news, setNews] = useState('')
   const busy = hearing.now?.name === LINE
@@ -60,7 +68,7 @@ export function ScriptTools({
           className="min-w-27 justify-start sm:min-w-33"
         >
           {busy ? <Square {...ICON} /> : <Volume2 {...ICON} />}
-          {busy ? 'Stop' : 'Hear this line'}
+          {busy ? words.stop : words.hear}
         </Button>
         <DirectionMenu onChoose={(direction) => handle.current?.insert(direction)} />
         <Button
@@ -68,11 +76,11 @@ export function ScriptTools({
           onClick={() => setWord(wordAt(text, handle.current?.selection() ?? { from: 0, to: 0 }))}
         >
           <WholeWord {...ICON} />
-          Say it differently
+          {words.sayDifferently}
         </Button>
       </div>
       <p role="status" className={news ? 'text-sm' : 'sr-only'}>
-        {busy && !hearing.now?.playing ? 'Being spoken' : news}
+        {busy && !hearing.now?.playing ? words.beingSpoken : news}
       </p>
       {hearing.failure?.name === LINE && (
         <p role="alert" className="text-sm text-danger">
@@ -85,7 +93,7 @@ export function ScriptTools({
           voice={voice}
           onDone={(pronunciation) => {
             hearing.forget()
-            setNews(`“${pronunciation.word}” is said so from now on.`)
+            setNews(words.saidSo(pronunciation.word))
           }}
           onClose={() => setWord(null)}
         />

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { Player } from '@/components/player/player'
 import type { Film } from '@/components/player/use-film'
-import { Line } from '@/components/stage/line'
+import { ProgressLine } from '@/components/stage/progress-line'
 import { LiveDot, ProgressWords } from '@/components/stage/progress-words'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { buttonClass } from '@/components/ui/button'
@@ -43,7 +43,7 @@ export function SharedStage({
       <StageFigure
         ratio={ratio}
         picture={null}
-        line={<Line seconds={video.seconds} progress={progress} />}
+        line={<ProgressLine seconds={video.seconds} progress={progress} />}
         words={<ProgressWords video={video} lost={lost} />}
       />
     )

@@ -1,4 +1,5 @@
 import type { StudioVideo } from '@/lib/boson/schemas'
+import type { failureWords } from '@/lib/words/failure'
 
 /** Errors that Boson gives before it accepts anything. */
 const REFUSED = new Set([
@@ -19,24 +20,24 @@ const REFUSED = new Set([
   'unknown_voice',
 ])
 
+type Words = (typeof failureWords)['en']
+
 /** What a video that did not come to be has cost, as far as this studio can know. */
-export function chargeSentence({
+export function chargeOf({
   provider,
   error_type,
-}: Pick<StudioVideo, 'provider' | 'error_type'>): string {
-  if (provider === 'local') return 'Nothing was charged: this studio’s own engine costs nothing.'
-  if (error_type && REFUSED.has(error_type)) return 'Boson did not accept the order, so nothing was charged.'
-  if (error_type === 'outcome_unknown')
-    return 'Whether Boson accepted and charged it is not known. Look at the usage in your Boson account before trying again.'
-  return 'Boson may have charged for what was begun. The usage in your Boson account says so.'
+}: Pick<StudioVideo, 'provider' | 'error_type'>): keyof Words['charge'] {
+  if (provider === 'local') return 'free'
+  if (error_type && REFUSED.has(error_type)) return 'refused'
+  return error_type === 'outcome_unknown' ? 'unknown' : 'begun'
 }
 
 /** What would mend it, where trying the same again would not; null where that makes sense. */
-export function fixWords({ error_type }: Pick<StudioVideo, 'error_type'>): string | null {
-  if (error_type === 'invalid_image_format') return 'Choose another portrait'
-  if (error_type === 'input_too_long') return 'Shorten the script'
-  if (error_type === 'audio_too_long') return 'Shorten what is said'
-  if (error_type === 'empty_input') return 'Write something to say'
-  if (error_type === 'unknown_voice') return 'Choose another voice'
+export function fixOf({ error_type }: Pick<StudioVideo, 'error_type'>): keyof Words['fixes'] | null {
+  if (error_type === 'invalid_image_format') return 'portrait'
+  if (error_type === 'input_too_long') return 'script'
+  if (error_type === 'audio_too_long') return 'length'
+  if (error_type === 'empty_input') return 'speech'
+  if (error_type === 'unknown_voice') return 'voice'
   return null
 }

@@ -11,38 +11,12 @@ export function Ruler({ seconds }: { seconds: number }) {
   return <div aria-hidden className="ruler absolute inset-x-0 top-4 h-[7px] opacity-70" style={style} />
 }
 
-/**
- * The line under the picture. Empty it only measures `seconds`; with `progress` (0…1) it fills and is a progress bar.
- */
-export function Line({
-  seconds,
-  progress,
-  label = 'Progress',
-}: {
-  seconds: number
-  progress?: number
-  label?: string
-}) {
+/** The line under the picture, as long as `seconds`. */
+export function Line({ seconds }: { seconds: number }) {
   return (
     <div className="relative h-6">
       <Ruler seconds={seconds} />
-      {progress === undefined ? (
-        <div className="absolute inset-x-0 top-[11px] h-0.5 bg-hair" />
-      ) : (
-        <div
-          role="progressbar"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(progress * 100)}
-          className="absolute inset-x-0 top-[11px] h-0.5 overflow-hidden bg-strong"
-        >
-          <div
-            className="h-full origin-left bg-accent transition-transform duration-500"
-            style={{ transform: `scaleX(${progress})` }}
-          />
-        </div>
-      )}
+      <div className="absolute inset-x-0 top-[11px] h-0.5 bg-hair" />
     </div>
   )
 }

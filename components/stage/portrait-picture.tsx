@@ -1,7 +1,9 @@
 'use client'
 
 import { type CSSProperties, useState } from 'react'
+import { useWords } from '@/components/words/language'
 import type { PortraitReport } from '@/lib/boson/schemas'
+import { stageWords } from '@/lib/words/stage'
 import { frameOnFace, frameOnHead, type Rect } from './crop'
 import { pixels } from './shape'
 
@@ -25,6 +27,7 @@ export function PortraitPicture({
   still?: boolean
   dimmed?: boolean
 }) {
+  const words = useWords(stageWords)
   const [natural, setNatural] = useState<Dimensions | null>(null)
   const frame = pixels(size)
   // The browser does not turn a picture so that its face is upright, as the engine does.
@@ -49,7 +52,7 @@ export function PortraitPicture({
             setNatural({ width: image.naturalWidth, height: image.naturalHeight })
         }}
         src={url}
-        alt="The portrait"
+        alt={words.portrait}
         onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
           setNatural({ width: naturalWidth, height: naturalHeight })
         }

@@ -1,37 +1,31 @@
 import { duration } from '@/components/ui/text'
-import type { Stage, StudioVideo } from '@/lib/boson/schemas'
-
-const STAGE_WORDS: Record<Stage, string> = {
-  waiting: 'Waiting for its turn',
-  speech: 'Speaking the script',
-  portrait: 'Studying the portrait',
-  frames: 'Drawing the frames',
-  finishing: 'Finishing the file',
-  upstream: 'Being made at Boson',
-}
+import { useWords } from '@/components/words/language'
+import type { StudioVideo } from '@/lib/boson/schemas'
+import { stageWords } from '@/lib/words/stage'
 
 /** What of a video says how far it is. */
 export type Progress = Pick<StudioVideo, 'status' | 'stage' | 'progress' | 'seconds_left' | 'videos_before'>
 
-export function stageWords(video: Progress): string {
-  return video.status === 'queued' ? placeWords(video.videos_before ?? 0) : STAGE_WORDS[video.stage]
-}
-
-function placeWords(before: number): string {
-  if (before === 0) return STAGE_WORDS.waiting
-  return `${STAGE_WORDS.waiting}, ${before} ${before === 1 ? 'video' : 'videos'} before it`
+/** How far a video is, as a sentence. */
+export function progressSentence(
+  { status, stage, videos_before }: Progress,
+  words: (typeof stageWords)['en'],
+): string {
+  if (status !== 'queued') return words.stages[stage]
+  return videos_before ? words.waitingBehind(videos_before) : words.stages.waiting
 }
 
 /** What the render is doing, spoken once a stage, and the time left, which is only shown. */
 export function ProgressWords({ video, lost }: { video: Progress; lost: boolean }) {
+  const words = useWords(stageWords)
   return (
     <>
       <p role="status" className="flex min-w-0 items-center gap-2">
         <LiveDot still={lost} />
-        {lost ? 'Connection lost, trying again' : stageWords(video)}
+        {lost ? words.lost : progressSentence(video, words)}
       </p>
       <p className="shrink-0 text-quiet">
-        {video.seconds_left === null ? `${video.progress} %` : `about ${duration(video.seconds_left)} left`}
+        {video.seconds_left === null ? `${video.progress} %` : words.timeLeft(duration(video.seconds_left))}
       </p>
     </>
   )

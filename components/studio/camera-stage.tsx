@@ -5,8 +5,11 @@ import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
+import { duration } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/schemas'
-import { useCamera } from './use-camera'
+import { cameraWords } from '@/lib/words/camera'
+import { type CameraFailure, useCamera } from './use-camera'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 const COUNTDOWN_SECONDS = 3
@@ -23,6 +26,7 @@ export function CameraStage({
   onUse: (photo: File) => void
   onClose: () => void
 }) {
+  const words = useWords(cameraWords)
   const { state, video, left, take, again } = useCamera()
   const [counts, setCounts] = useState(false)
   return (
@@ -32,7 +36,7 @@ export function CameraStage({
         <>
           <video
             ref={video}
-            aria-label="What the camera sees"
+            aria-label={words.view}
             autoPlay
             muted
             playsInline
@@ -46,13 +50,13 @@ export function CameraStage({
               </span>
             </p>
           )}
-          {state.kind === 'failed' && <NoCamera sentence={state.sentence} onAgain={again} />}
+          {state.kind === 'failed' && <NoCamera failure={state.failure} onAgain={again} />}
         </>
       }
       line={<Line seconds={seconds} />}
       words={
         <p role="status" className="text-quiet">
-          {left ? `${left} s` : WORDS[state.kind]}
+          {left ? duration(left) : words.states[state.kind]}
         </p>
       }
       actions={
@@ -66,7 +70,7 @@ export function CameraStage({
                 onClick={() => take(counts ? COUNTDOWN_SECONDS : 0)}
               >
                 <Camera {...ICON} />
-                Take the photo
+                {words.take}
               </Button>
               <Button
                 look="plain"
@@ -75,24 +79,24 @@ export function CameraStage({
                 className="aria-pressed:text-accent"
               >
                 <Timer {...ICON} />
-                Wait {COUNTDOWN_SECONDS} s
+                {words.wait(COUNTDOWN_SECONDS)}
               </Button>
             </>
           )}
           {state.kind === 'taken' && (
             <>
               <Button look="primary" autoFocus onClick={() => onUse(state.photo)}>
-                Use this photo
+                {words.use}
               </Button>
               <Button look="plain" onClick={again}>
                 <RotateCcw {...ICON} />
-                Take another
+                {words.another}
               </Button>
             </>
           )}
-          <Button look="plain" aria-label="Close the camera" onClick={onClose}>
+          <Button look="plain" aria-label={words.closeCamera} onClick={onClose}>
             <X {...ICON} />
-            Close
+            {words.close}
           </Button>
         </>
       }
@@ -100,19 +104,13 @@ export function CameraStage({
   )
 }
 
-const WORDS = {
-  opening: 'Opening the camera',
-  on: 'Look into the camera, with light on your face',
-  taken: 'The camera is off',
-  failed: 'No camera',
-} as const
-
-function NoCamera({ sentence, onAgain }: { sentence: string; onAgain: () => void }) {
+function NoCamera({ failure, onAgain }: { failure: CameraFailure; onAgain: () => void }) {
+  const words = useWords(cameraWords)
   return (
     <div role="alert" className="absolute inset-0 flex flex-col items-center justify-center p-6 text-center">
-      <p className="max-w-sm">{sentence}</p>
+      <p className="max-w-sm">{words.failures[failure]}</p>
       <Button look="outline" className="mt-4" onClick={onAgain}>
-        Try again
+        {words.tryAgain}
       </Button>
     </div>
   )

@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
+import { studioWords } from '@/lib/words/studio'
 
 /** The one thing this page does. It says what it will make, and what is missing; while it works it can be stopped. */
 export function CreateBar({
@@ -25,8 +27,9 @@ export function CreateBar({
   onCreate: () => void
   onCancel: () => void
 }) {
-  const promise =
-    missing || seconds === 0 ? '' : ` · ${duration(seconds)} of video, ready in about ${duration(wait)}`
+  const words = useWords(studioWords)
+  const create =
+    missing || seconds === 0 ? words.create : words.createVideo(duration(seconds), duration(wait))
   return (
     <div className="sticky bottom-0 z-10 border-t border-hair bg-raised px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10 lg:pb-6">
       <p role="alert" className={failure ? 'pb-3 text-sm text-danger' : 'hidden'}>
@@ -34,7 +37,7 @@ export function CreateBar({
       </p>
       {busy ? (
         <Button look="largeOutline" onClick={onCancel} disabled={cancelling}>
-          Cancel
+          {words.cancel}
         </Button>
       ) : (
         <Button
@@ -43,7 +46,7 @@ export function CreateBar({
           aria-describedby={missing ? 'missing' : undefined}
           className="text-wrap tabular-nums"
         >
-          Create{promise}
+          {create}
         </Button>
       )}
       <p

@@ -4,6 +4,8 @@ import { DropdownMenu } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { MENU_ITEM, Menu, MenuItem } from '@/components/ui/menu'
+import { useWords } from '@/components/words/language'
+import { draftWords } from '@/lib/words/drafts'
 import { type Draft, isDeleted, nameOf } from './draft'
 import {
   beginDraft,
@@ -21,6 +23,8 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
 /** Which draft is open, and what can be done with it. */
 export function DraftSwitcher({ draft }: { draft: Draft }) {
+  const words = useWords(draftWords)
+  const name = nameOf(draft, words)
   const drafts = useDrafts().all.filter((other) => !isDeleted(other))
   const [renaming, setRenaming] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
@@ -34,15 +38,15 @@ export function DraftSwitcher({ draft }: { draft: Draft }) {
           <Button
             ref={trigger}
             look="plain"
-            aria-label={`Draft: ${nameOf(draft)}`}
+            aria-label={words.draft(name)}
             className="-mr-2 max-w-64 min-w-0"
           >
-            <span className="truncate">{nameOf(draft)}</span>
+            <span className="truncate">{name}</span>
             <ChevronsUpDown {...ICON} className="shrink-0" />
           </Button>
         }
       >
-        <DropdownMenu.RadioGroup aria-label="Drafts" value={draft.id} onValueChange={openDraft}>
+        <DropdownMenu.RadioGroup aria-label={words.drafts} value={draft.id} onValueChange={openDraft}>
           {drafts.map((other) => (
             <DropdownMenu.RadioItem key={other.id} value={other.id} className={`${MENU_ITEM} max-w-72`}>
               <span className="size-4 shrink-0">
@@ -50,31 +54,31 @@ export function DraftSwitcher({ draft }: { draft: Draft }) {
                   <Check {...ICON} />
                 </DropdownMenu.ItemIndicator>
               </span>
-              <span className="truncate">{nameOf(other)}</span>
+              <span className="truncate">{nameOf(other, words)}</span>
             </DropdownMenu.RadioItem>
           ))}
         </DropdownMenu.RadioGroup>
         <DropdownMenu.Separator className="mx-3 my-1 h-px bg-hair" />
         <MenuItem onSelect={beginDraft}>
           <Plus {...ICON} />
-          New draft
+          {words.begin}
         </MenuItem>
         <MenuItem onSelect={() => setRenaming(true)}>
           <Pencil {...ICON} />
-          Rename
+          {words.rename}
         </MenuItem>
-        <MenuItem onSelect={() => void duplicateDraft(draft.id)}>
+        <MenuItem onSelect={() => void duplicateDraft(draft.id, words.copyOf(name))}>
           <Copy {...ICON} />
-          Duplicate
+          {words.duplicate}
         </MenuItem>
         <MenuItem onSelect={() => deleteDraft(draft.id)}>
           <Trash2 {...ICON} />
-          Delete
+          {words.remove}
         </MenuItem>
       </Menu>
       {renaming && (
         <RenameDraft
-          name={draft.name || nameOf(draft)}
+          name={name}
           onRename={(name) => changeDraft(draft.id, { name })}
           onClose={() => setRenaming(false)}
         />

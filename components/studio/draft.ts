@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pointSchema, sizeSchema } from '@/lib/boson/schemas'
 import { withoutTags } from '@/lib/captions/phrases'
+import type { draftWords } from '@/lib/words/drafts'
 
 export const draftSchema = z.object({
   /** As the person called it; empty where they did not. */
@@ -32,9 +33,12 @@ export function isDeleted({ deleted }: Pick<Draft, 'deleted'>): boolean {
 const LONGEST_NAME = 40
 
 /** What a draft is called: its name, else how its script begins. */
-export function nameOf({ name, script }: Pick<Draft, 'name' | 'script'>): string {
+export function nameOf(
+  { name, script }: Pick<Draft, 'name' | 'script'>,
+  { untitled }: (typeof draftWords)['en'],
+): string {
   if (name) return name
   const words = withoutTags(script).replace(/\s+/g, ' ').trim()
-  if (!words) return 'Untitled draft'
+  if (!words) return untitled
   return words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME).trimEnd()}…`
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Draft, draftSchema, isDeleted, nameOf } from './draft'
+import { type Draft, draftSchema, isDeleted } from './draft'
 import { copyFiles, FIRST_DRAFT, forgetAllFiles, forgetFiles } from './draft-files'
 
 const OPEN = 'studio.open'
@@ -120,13 +120,13 @@ export function addDraft(draft: DraftChange & { id: string }): void {
   add({ ...EMPTY, ...draft })
 }
 
-/** Opens a copy, its files included; a video that was made stays with the first. */
-export async function duplicateDraft(id: string): Promise<void> {
+/** Opens a copy under a name of its own, its files included; a video that was made stays with the first. */
+export async function duplicateDraft(id: string, name: string): Promise<void> {
   const before = find(id)
   if (!before) return
   const copy = newId()
   await copyFiles(id, copy)
-  add({ ...before, id: copy, name: `${nameOf(before)} (copy)`, current: null })
+  add({ ...before, id: copy, name, current: null })
 }
 
 function add(draft: Draft): void {

@@ -5,7 +5,9 @@ import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { pixels, ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { PortraitReport, Size } from '@/lib/boson/schemas'
+import { portraitWords } from '@/lib/words/portrait'
 import type { Framing } from './use-framing'
 
 /** A picture of several people, whole, with every face outlined: which one speaks is chosen here. */
@@ -26,6 +28,7 @@ export function FacesStage({
   onChoose: (face: Rect) => void
   onDone: () => void
 }) {
+  const words = useWords(portraitWords)
   const whole = frameOnWhole(report, pixels(size))
   const speaker = useRef<HTMLInputElement>(null)
   useEffect(() => speaker.current?.focus({ preventScroll: true }), [])
@@ -42,7 +45,7 @@ export function FacesStage({
       picture={
         <>
           <PortraitPicture url={url} size={size} report={report} shown={whole} />
-          <div role="radiogroup" aria-label="Who speaks" className="absolute inset-0">
+          <div role="radiogroup" aria-label={words.whoSpeaks} className="absolute inset-0">
             {fromTheLeft.map((face, i) => (
               <label
                 key={`${face.x} ${face.y}`}
@@ -53,7 +56,7 @@ export function FacesStage({
                   ref={isSame(face, report.face) ? speaker : undefined}
                   type="radio"
                   name="face"
-                  aria-label={`Person ${i + 1} of ${fromTheLeft.length}, from the left`}
+                  aria-label={words.person(i + 1, fromTheLeft.length)}
                   checked={isSame(face, framing.report?.face)}
                   onChange={() => onChoose(face)}
                   className="sr-only"
@@ -66,12 +69,12 @@ export function FacesStage({
       line={<Line seconds={seconds} />}
       words={
         <p role="status" className="text-quiet">
-          There are {report.faces} faces in this picture. Choose who speaks.
+          {words.severalFaces(report.faces)}
         </p>
       }
       actions={
         <Button look="primary" onClick={done}>
-          Done
+          {words.done}
         </Button>
       }
     />

@@ -5,7 +5,9 @@ import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
+import { useLocale, useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/schemas'
+import { portraitWords } from '@/lib/words/portrait'
 import { useFrameGestures } from './use-frame-gestures'
 import type { Framing } from './use-framing'
 
@@ -26,6 +28,7 @@ export function FramingStage({
   framing: Framing
   onDone: () => void
 }) {
+  const words = useWords(portraitWords)
   const frame = useRef<HTMLDivElement>(null)
   const { report, limit, zoom, move } = framing
   const shown = framing.shown(size)
@@ -44,7 +47,7 @@ export function FramingStage({
           role="group"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved with the arrow keys.
           tabIndex={0}
-          aria-label="Framing. Arrow keys move the portrait, plus and minus zoom."
+          aria-label={words.framing}
           className="absolute inset-0 cursor-grab touch-none overflow-hidden rounded-media select-none focus-visible:-outline-offset-2 active:cursor-grabbing"
           {...gestures}
         >
@@ -59,11 +62,11 @@ export function FramingStage({
       actions={
         <>
           <Button look="primary" autoFocus onClick={onDone}>
-            Done
+            {words.done}
           </Button>
           <Button look="plain" disabled={!framing.moved} onClick={framing.fit}>
             <ScanFace {...ICON} />
-            Fit the face
+            {words.fit}
           </Button>
         </>
       }
@@ -72,13 +75,16 @@ export function FramingStage({
 }
 
 function Zoom({ zoom, limit, onZoom }: { zoom: number; limit: number; onZoom: (zoom: number) => void }) {
+  const words = useWords(portraitWords)
+  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  const times = words.times(zoom.toLocaleString(useLocale(), oneDigit))
   const share = limit > 1 ? ((zoom - 1) / (limit - 1)) * 100 : 0
   const style: CSSProperties & Record<'--played', string> = { '--played': `${share}%` }
   return (
     <div className="flex flex-1 items-center gap-2">
       <Button
         look="plain"
-        aria-label="Zoom out"
+        aria-label={words.zoomOut}
         onClick={() => onZoom(zoom / ZOOM_STEP)}
         className="min-w-11"
       >
@@ -86,8 +92,8 @@ function Zoom({ zoom, limit, onZoom }: { zoom: number; limit: number; onZoom: (z
       </Button>
       <input
         type="range"
-        aria-label="Zoom"
-        aria-valuetext={`${zoom.toFixed(1)} times`}
+        aria-label={words.zoom}
+        aria-valuetext={times}
         min={1}
         max={limit}
         step={0.01}
@@ -96,7 +102,12 @@ function Zoom({ zoom, limit, onZoom }: { zoom: number; limit: number; onZoom: (z
         style={style}
         className="scrubber h-6 min-w-0 flex-1 rounded-control"
       />
-      <Button look="plain" aria-label="Zoom in" onClick={() => onZoom(zoom * ZOOM_STEP)} className="min-w-11">
+      <Button
+        look="plain"
+        aria-label={words.zoomIn}
+        onClick={() => onZoom(zoom * ZOOM_STEP)}
+        className="min-w-11"
+      >
         <Plus {...ICON} />
       </Button>
     </div>

@@ -2,7 +2,9 @@ import { Camera, ImagePlus } from 'lucide-react'
 import { EmptyFrame } from '@/components/stage/empty-frame'
 import { FaceOutline, PortraitPicture } from '@/components/stage/portrait-picture'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/schemas'
+import { portraitWords } from '@/lib/words/portrait'
 import type { Framing } from './use-framing'
 import type { Portrait } from './use-portrait'
 
@@ -27,6 +29,7 @@ export function PortraitFrame({
   cameraClosed: boolean
   onSample: () => void
 }) {
+  const words = useWords(portraitWords)
   if (!portrait.url) {
     const hidden = !portrait.restored || portrait.opening
     return <Invitation {...{ hidden, dragging, onBrowse, onCamera, cameraClosed, onSample }} />
@@ -48,10 +51,10 @@ export function PortraitFrame({
           role="alert"
           className="absolute inset-x-0 bottom-0 animate-appear bg-[oklch(0.158_0.007_60/0.93)] p-4 sm:p-6"
         >
-          <p className="font-medium">This photo will not do</p>
+          <p className="font-medium">{words.refused}</p>
           <p className="mt-1 text-sm text-quiet">{portrait.refusal}</p>
           <Button look="outline" className="mt-4" onClick={onBrowse}>
-            Choose another photo
+            {words.chooseAnother}
           </Button>
         </div>
       )}
@@ -74,6 +77,7 @@ function Invitation({
   cameraClosed: boolean
   onSample: () => void
 }) {
+  const words = useWords(portraitWords)
   return (
     <>
       <EmptyFrame />
@@ -81,21 +85,19 @@ function Invitation({
         <DropHere />
       ) : (
         <div className={`absolute inset-x-0 bottom-0 p-4 text-center sm:p-8 ${hidden ? 'invisible' : ''}`}>
-          <p className="font-medium sm:text-lg">Drop a portrait here</p>
-          <p className="text-sm text-quiet max-sm:hidden">
-            One face, looking at the camera. You can paste it, too.
-          </p>
+          <p className="font-medium sm:text-lg">{words.drop}</p>
+          <p className="text-sm text-quiet max-sm:hidden">{words.dropHint}</p>
           <div className="mt-3 flex flex-wrap justify-center gap-2 sm:mt-4">
             <Button look="outline" onClick={onBrowse} className="bg-raised">
               <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
-              Choose a photo
+              {words.choose}
             </Button>
             <Button look="outline" onClick={onCamera} autoFocus={cameraClosed} className="bg-raised">
               <Camera size={16} strokeWidth={1.5} aria-hidden />
-              Take a photo
+              {words.takePhoto}
             </Button>
             <Button look="link" onClick={onSample}>
-              Use the sample
+              {words.useSample}
             </Button>
           </div>
         </div>
@@ -105,9 +107,10 @@ function Invitation({
 }
 
 function DropHere() {
+  const words = useWords(portraitWords)
   return (
     <div className="absolute inset-0 flex items-center justify-center rounded-media border-2 border-accent">
-      <p className="rounded-control bg-ground px-4 py-2 font-medium">Let go to use it</p>
+      <p className="rounded-control bg-ground px-4 py-2 font-medium">{words.letGo}</p>
     </div>
   )
 }

@@ -1,26 +1,29 @@
 import { Check, Mic, Pause } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { recordingWords } from '@/lib/words/recording'
 import type { Recorder } from './use-recorder'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
 /** What is seen while somebody speaks: how loud, how long, and how to stop. */
 export function RecorderPanel({ recorder }: { recorder: Recorder }) {
+  const words = useWords(recordingWords)
   const { state, level, seconds } = recorder
   return (
     <div className="flex min-h-32 flex-1 flex-col items-center justify-center rounded-control border border-strong px-4 py-6">
       <p role="status" className="font-medium">
-        {WORDS[state]}
+        {words.states[state]}
       </p>
       <p className="mt-1 text-sm text-quiet tabular-nums">
-        {clock(seconds)} of {clock(MAX_AUDIO_SECONDS)}
+        {words.part(clock(seconds), clock(MAX_AUDIO_SECONDS))}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: browsers draw theirs in green and red. */}
       <div
         role="meter"
-        aria-label="Loudness"
+        aria-label={words.loudness}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(level * 100)}
@@ -31,27 +34,20 @@ export function RecorderPanel({ recorder }: { recorder: Recorder }) {
       <div className="mt-5 flex gap-2">
         <Button look="primary" autoFocus disabled={state === 'asking'} onClick={recorder.finish}>
           <Check {...ICON} />
-          Done
+          {words.done}
         </Button>
         {state === 'paused' ? (
           <Button look="outline" onClick={recorder.resume}>
             <Mic {...ICON} />
-            Go on
+            {words.goOn}
           </Button>
         ) : (
           <Button look="outline" disabled={state === 'asking'} onClick={recorder.pause}>
             <Pause {...ICON} />
-            Pause
+            {words.pauseRecording}
           </Button>
         )}
       </div>
     </div>
   )
 }
-
-const WORDS = {
-  idle: '',
-  asking: 'Opening the microphone',
-  recording: 'Recording',
-  paused: 'Paused',
-} as const

@@ -4,6 +4,8 @@ import { useFilm } from '@/components/player/use-film'
 import { Ruler } from '@/components/stage/line'
 import { Button } from '@/components/ui/button'
 import { bytes, clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
+import { recordingWords } from '@/lib/words/recording'
 
 const ICON = { size: 20, strokeWidth: 1.5, 'aria-hidden': true } as const
 
@@ -19,6 +21,7 @@ export function RecordingClip({
   seconds: number | null
   onRemove: () => void
 }) {
+  const words = useWords(recordingWords)
   const clip = useFilm<HTMLAudioElement>(seconds ?? 0)
   return (
     <div>
@@ -32,18 +35,16 @@ export function RecordingClip({
         </div>
         <Button look="plain" onClick={onRemove}>
           <X size={16} strokeWidth={1.5} aria-hidden />
-          Remove
+          {words.remove}
         </Button>
       </div>
       {clip.failed ? (
-        <p className="mt-3 text-sm text-quiet">
-          This browser cannot play this kind of file. The studio will say whether it can use it.
-        </p>
+        <p className="mt-3 text-sm text-quiet">{words.unplayable}</p>
       ) : (
         <div className="mt-2 -ml-3 flex items-center gap-1">
           <button
             type="button"
-            aria-label={clip.playing ? 'Pause the recording' : 'Play the recording'}
+            aria-label={clip.playing ? words.pause : words.play}
             onClick={clip.toggle}
             className="inline-flex size-11 shrink-0 items-center justify-center rounded-control transition-colors hover:text-accent"
           >

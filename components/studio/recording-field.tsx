@@ -1,7 +1,9 @@
 import { AudioLines, Mic } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { recordingWords } from '@/lib/words/recording'
 import { RecorderPanel } from './recorder-panel'
 import { RecordingClip } from './recording-clip'
 import { TrimClip } from './trim-clip'
@@ -18,6 +20,7 @@ export function RecordingField({
   dragging: boolean
   input: RefObject<HTMLInputElement | null>
 }) {
+  const words = useWords(recordingWords)
   const { file, url, sound, trim, reading, seconds, refusal } = recording
   const recorder = useRecorder(recording.choose)
   return (
@@ -25,7 +28,7 @@ export function RecordingField({
       <input
         ref={input}
         type="file"
-        aria-label="Recording"
+        aria-label={words.recording}
         accept="audio/*,video/*,.m4a,.ogg,.opus,.flac"
         tabIndex={-1}
         className="sr-only"
@@ -52,7 +55,7 @@ export function RecordingField({
             />
           ) : reading ? (
             <p role="status" className="text-sm text-quiet">
-              Reading {file.name}
+              {words.reading(file.name)}
             </p>
           ) : (
             <RecordingClip
@@ -73,25 +76,23 @@ export function RecordingField({
         <div
           className={`flex min-h-32 flex-1 flex-col items-center justify-center rounded-control border border-dashed px-4 py-6 text-center transition-colors ${dragging ? 'border-accent' : 'border-strong'}`}
         >
-          <p className="font-medium">{dragging ? 'Let go to use it' : 'Drop a recording here'}</p>
-          <p className="text-sm text-quiet">
-            One voice, up to {MAX_AUDIO_SECONDS} s. Of a film, its sound is taken.
-          </p>
+          <p className="font-medium">{dragging ? words.letGo : words.drop}</p>
+          <p className="text-sm text-quiet">{words.dropHint(MAX_AUDIO_SECONDS)}</p>
           <div className="mt-4 flex flex-wrap justify-center gap-2">
             <Button look="outline" onClick={() => input.current?.click()}>
               <AudioLines size={16} strokeWidth={1.5} aria-hidden />
-              Choose a recording
+              {words.choose}
             </Button>
             <Button look="outline" onClick={recorder.start}>
               <Mic size={16} strokeWidth={1.5} aria-hidden />
-              Record
+              {words.record}
             </Button>
           </div>
         </div>
       )}
       {recorder.failure && (
         <p role="alert" className="mt-3 text-sm text-danger">
-          {recorder.failure}
+          {words.failures[recorder.failure]}
         </p>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
+import { draftWords } from '@/lib/words/drafts'
 
 const LONGEST_NAME = 60
 
@@ -14,8 +16,9 @@ export function RenameDraft({
   onRename: (name: string) => void
   onClose: () => void
 }) {
+  const words = useWords(draftWords)
   return (
-    <Dialog open onClose={onClose} title="Rename the draft" lead="Only you see it, on this device.">
+    <Dialog open onClose={onClose} title={words.renameTitle} lead={words.renameLead}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -24,19 +27,19 @@ export function RenameDraft({
         }}
       >
         <Field
-          label="Name"
+          label={words.name}
           name="name"
           maxLength={LONGEST_NAME}
           autoComplete="off"
           defaultValue={name}
-          hint="Left empty, it is called as its script begins"
+          hint={words.nameHint}
         />
         <div className="mt-6 flex justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button type="submit" look="primary">
-            Rename
+            {words.rename}
           </Button>
         </div>
       </form>

@@ -1,14 +1,17 @@
 import { SHAPES } from '@/components/stage/shape'
+import { useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/schemas'
+import { studioWords } from '@/lib/words/studio'
 
 const SCALE = 20
 
 /** The shapes a video can have, each drawn as it is. */
 export function SizePicker({ chosen, onChoose }: { chosen: Size; onChoose: (size: Size) => void }) {
+  const words = useWords(studioWords)
   return (
     <div role="radiogroup" aria-labelledby="size-heading" className="border-t border-hair pt-4">
       <h2 id="size-heading" className="text-sm font-medium">
-        Size
+        {words.size}
       </h2>
       <div className="mt-1 grid grid-cols-3 gap-2">
         {SHAPES.map((shape) => (
@@ -32,8 +35,8 @@ export function SizePicker({ chosen, onChoose }: { chosen: Size; onChoose: (size
             </span>
             <span className="min-w-0 text-sm tabular-nums">
               <span className="block font-medium">
-                {shape.name}
-                {shape.alias && <span className="sr-only">, {shape.alias}</span>}
+                {words.shapes[shape.size]}
+                {words.aliases[shape.size] && <span className="sr-only">, {words.aliases[shape.size]}</span>}
               </span>
               <span className="block text-xs whitespace-nowrap text-quiet">
                 {shape.width} × {shape.height}

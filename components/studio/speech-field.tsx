@@ -1,5 +1,7 @@
 import { Tabs } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useWords } from '@/components/words/language'
+import { studioWords } from '@/lib/words/studio'
 import type { Draft } from './draft'
 
 const TAB =
@@ -20,6 +22,7 @@ export function SpeechField({
   script: ReactNode
   recording: ReactNode
 }) {
+  const words = useWords(studioWords)
   return (
     <Tabs.Root
       className="group/field flex flex-1 flex-col"
@@ -27,12 +30,12 @@ export function SpeechField({
       onValueChange={(value) => onMode(value === 'recording' ? 'recording' : 'script')}
     >
       <div className="flex items-center justify-between gap-6 border-b border-hair transition-colors group-has-[[role=textbox]:focus]/field:border-ink group-has-[textarea:focus]/field:border-ink">
-        <Tabs.List aria-label="What is said" className="flex shrink-0 gap-6">
+        <Tabs.List aria-label={words.speech} className="flex shrink-0 gap-6">
           <Tabs.Trigger value="script" className={TAB}>
-            <TabWord>Script</TabWord>
+            <TabWord>{words.script}</TabWord>
           </Tabs.Trigger>
           <Tabs.Trigger value="recording" className={TAB}>
-            <TabWord>Recording</TabWord>
+            <TabWord>{words.recording}</TabWord>
           </Tabs.Trigger>
         </Tabs.List>
         {drafts}

@@ -7,13 +7,17 @@ import type { Rect } from '@/components/stage/crop'
 import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
+import { ProgressLine } from '@/components/stage/progress-line'
 import { LiveDot } from '@/components/stage/progress-words'
-import { ratioOf, SHAPES } from '@/components/stage/shape'
+import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { Downloads } from '@/components/video/downloads'
+import { useWords } from '@/components/words/language'
 import type { PortraitReport, Size, StudioVideo } from '@/lib/boson/schemas'
+import { portraitWords } from '@/lib/words/portrait'
+import { studioWords } from '@/lib/words/studio'
 import { CameraStage } from './camera-stage'
 import { FacesStage } from './faces-stage'
 import { FramingStage } from './framing-stage'
@@ -79,7 +83,8 @@ function isChoice({ boxes, turned }: PortraitReport): boolean {
 
 function Preparing(props: Props) {
   const { creation, portrait, framing, size, seconds, dragging, lastTool, onTool, onBrowse, onSample } = props
-  const shape = SHAPES.find((shape) => shape.size === size)
+  const words = useWords(studioWords)
+  const portraits = useWords(portraitWords)
   return (
     <StageFigure
       ratio={ratioOf(size)}
@@ -95,15 +100,15 @@ function Preparing(props: Props) {
         <>
           <p role="status" className="text-quiet">
             {portrait.opening
-              ? 'Opening the photo'
+              ? portraits.opening
               : portrait.checking
-                ? 'Looking for the face'
+                ? portraits.looking
                 : creation.stopped
-                  ? 'Cancelled before it was sent'
-                  : framing.notices.join(' ') || shape?.name}
+                  ? words.cancelled
+                  : framing.notices.join(' ') || words.shapes[size]}
           </p>
           <p className="shrink-0 text-quiet">
-            {seconds > 0 ? `about ${clock(Math.round(seconds))}` : clock(0)}
+            {seconds > 0 ? words.about(clock(Math.round(seconds))) : clock(0)}
           </p>
         </>
       }
@@ -115,11 +120,12 @@ function Preparing(props: Props) {
 const ACTION = 'max-sm:[&_svg]:hidden'
 
 function PortraitActions({ portrait, framing, lastTool, onTool, onBrowse }: Props) {
+  const words = useWords(portraitWords)
   return (
     <>
-      <Button look="plain" aria-label="Change the portrait" onClick={onBrowse} className={ACTION}>
+      <Button look="plain" aria-label={words.changePortrait} onClick={onBrowse} className={ACTION}>
         <ImagePlus {...ICON} />
-        Change
+        {words.change}
       </Button>
       <Button
         look="plain"
@@ -128,18 +134,18 @@ function PortraitActions({ portrait, framing, lastTool, onTool, onBrowse }: Prop
         className="max-sm:hidden"
       >
         <Camera {...ICON} />
-        Take a photo
+        {words.takePhoto}
       </Button>
       {framing.limit !== null && (
         <Button
           look="plain"
-          aria-label="Frame the portrait"
+          aria-label={words.framePortrait}
           onClick={() => onTool('framing')}
           autoFocus={lastTool === 'framing'}
           className={ACTION}
         >
           <Crop {...ICON} />
-          Frame
+          {words.frame}
         </Button>
       )}
       {portrait.report && isChoice(portrait.report) && (
@@ -150,23 +156,24 @@ function PortraitActions({ portrait, framing, lastTool, onTool, onBrowse }: Prop
           className={ACTION}
         >
           <Users {...ICON} />
-          Who speaks
+          {words.whoSpeaks}
         </Button>
       )}
       <Button
         look="plain"
-        aria-label="Remove the portrait"
+        aria-label={words.removePortrait}
         onClick={() => portrait.choose(null)}
         className={ACTION}
       >
         <X {...ICON} />
-        Remove
+        {words.remove}
       </Button>
     </>
   )
 }
 
 function Sending({ portrait, framing, size, seconds, sent }: Props & { sent: number }) {
+  const words = useWords(studioWords)
   return (
     <StageFigure
       ratio={ratioOf(size)}
@@ -180,12 +187,12 @@ function Sending({ portrait, framing, size, seconds, sent }: Props & { sent: num
           />
         )
       }
-      line={<Line seconds={seconds} progress={0} />}
+      line={<ProgressLine seconds={seconds} progress={0} />}
       words={
         <>
           <p role="status" className="flex items-center gap-2">
             <LiveDot />
-            {sent < 1 ? 'Sending the portrait and the words' : 'Checking the portrait and the words'}
+            {sent < 1 ? words.sending : words.checking}
           </p>
           {sent < 1 && <p className="text-quiet">{Math.round(sent * 100)} %</p>}
         </>
@@ -213,6 +220,7 @@ function Failed({ video, creation, portrait, framing, seconds }: Props & { video
 
 /** The film, from the moment it is asked for: it plays while it is made. */
 function Showing({ video, creation, portrait, framing, seconds }: Props & { video: StudioVideo }) {
+  const words = useWords(studioWords)
   const film = useFilm(video.seconds ?? seconds)
   return (
     <FilmStage
@@ -225,7 +233,7 @@ function Showing({ video, creation, portrait, framing, seconds }: Props & { vide
         <>
           <Downloads video={video} />
           <Link href={`/v/${video.id}#share`} className={buttonClass('plain')}>
-            Share
+            {words.share}
           </Link>
           <BackToPortrait onClick={creation.clear} />
         </>
@@ -252,10 +260,11 @@ function Underneath({
 }
 
 function BackToPortrait({ onClick }: { onClick: () => void }) {
+  const words = useWords(studioWords)
   return (
     <Button look="plain" onClick={onClick}>
       <Undo2 {...ICON} />
-      Back to the portrait
+      {words.backToPortrait}
     </Button>
   )
 }

@@ -10,8 +10,11 @@ import type { ScriptHandle } from '@/components/script/script-handle'
 import { useCustomVoices } from '@/components/voices/use-custom-voices'
 import { VoiceGallery } from '@/components/voices/voice-gallery'
 import type { Voice } from '@/components/voices/voice-row'
+import { useWords } from '@/components/words/language'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
 import { type Pace, waitAt } from '@/lib/videos/estimate'
+import { portraitWords } from '@/lib/words/portrait'
+import { studioWords } from '@/lib/words/studio'
 import { CreateBar } from './create-bar'
 import { DeletedDraft } from './deleted-draft'
 import type { Draft } from './draft'
@@ -59,6 +62,7 @@ function Room({
   pace,
   startWithSample,
 }: StudioProps & { draft: Draft }) {
+  const words = useWords(studioWords)
   const portrait = usePortrait()
   const recording = useRecording()
   const hearing = useHearing()
@@ -95,7 +99,7 @@ function Room({
   const sample = useSample(startWithSample, (portrait) => take('portrait', portrait))
   // What was framed is known only once the picture has been looked at.
   const unknown = portrait.checking && (draft.view !== null || draft.face !== null)
-  const missing = whatIsMissing(draft, portrait, recording) ?? (unknown ? 'Looking for the face.' : null)
+  const missing = whatIsMissing(draft, portrait, recording) ?? (unknown ? 'face' : null)
   const failure = creation.failure ?? sample.failure
 
   function create() {
@@ -134,7 +138,7 @@ function Room({
           />
         }
       >
-        <h1 className="sr-only">Studio</h1>
+        <h1 className="sr-only">{words.studio}</h1>
         <PortraitInput input={portraitInput} onChoose={(file) => take('portrait', file)} />
         <div className="flex flex-col lg:min-h-full">
           <div className="flex flex-1 flex-col gap-6 px-4 pt-2 pb-6 sm:px-10 lg:pt-4">
@@ -177,7 +181,7 @@ function Room({
           <CreateBar
             seconds={seconds}
             wait={waitAt(pace, seconds)}
-            missing={missing}
+            missing={missing && words.missing[missing]}
             failure={failure && errorSentence(failure)}
             busy={busy}
             cancelling={creation.cancelling}
@@ -197,11 +201,12 @@ function PortraitInput({
   input: RefObject<HTMLInputElement | null>
   onChoose: (file: File) => void
 }) {
+  const words = useWords(portraitWords)
   return (
     <input
       ref={input}
       type="file"
-      aria-label="Portrait"
+      aria-label={words.portrait}
       accept="image/*"
       tabIndex={-1}
       className="sr-only"

@@ -3,8 +3,10 @@ import { useEffect } from 'react'
 import { useFilm } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
 import type { Sound } from '@/lib/engine/types'
+import { recordingWords } from '@/lib/words/recording'
 import { secondsOf } from './sound'
 import { type Trim, Waveform } from './waveform'
 
@@ -28,6 +30,7 @@ export function TrimClip({
   onRemove: () => void
   onAgain: () => void
 }) {
+  const words = useWords(recordingWords)
   const length = secondsOf(sound)
   const clip = useFilm<HTMLAudioElement>(length)
   const { ref, time, playing, seek } = clip
@@ -49,13 +52,13 @@ export function TrimClip({
           <p className="truncate font-medium">{name}</p>
           <p className="text-sm text-quiet tabular-nums">
             {length > MAX_AUDIO_SECONDS
-              ? `${clock(length)}; a video takes ${MAX_AUDIO_SECONDS} s of it. Move the ends to choose which.`
-              : `${clock(trim.to - trim.from)} of ${clock(length)}`}
+              ? words.tooLong(clock(length), MAX_AUDIO_SECONDS)
+              : words.part(clock(trim.to - trim.from), clock(length))}
           </p>
         </div>
-        <Button look="plain" aria-label="Remove the recording" onClick={onRemove}>
+        <Button look="plain" aria-label={words.removeRecording} onClick={onRemove}>
           <X size={16} strokeWidth={1.5} aria-hidden />
-          Remove
+          {words.remove}
         </Button>
       </div>
       <div className="mt-3 px-2">
@@ -64,18 +67,18 @@ export function TrimClip({
       <div className="mt-1 -ml-3 flex items-center gap-1">
         <button
           type="button"
-          aria-label={playing ? 'Pause the recording' : 'Play the recording'}
+          aria-label={playing ? words.pause : words.play}
           onClick={toggle}
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-control transition-colors hover:text-accent"
         >
           {playing ? <Pause {...ICON} /> : <Play {...ICON} />}
         </button>
         <span className="text-sm text-quiet tabular-nums">
-          {clock(Math.max(0, time - trim.from))} of {clock(trim.to - trim.from)}
+          {words.part(clock(Math.max(0, time - trim.from)), clock(trim.to - trim.from))}
         </span>
         <Button look="plain" onClick={onAgain} className="ml-auto">
           <Mic size={16} strokeWidth={1.5} aria-hidden />
-          Record again
+          {words.again}
         </Button>
       </div>
     </div>

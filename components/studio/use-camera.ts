@@ -1,11 +1,15 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type DeviceFailure, deviceFailure } from './device-failure'
+
+/** `blind` where it is open and gives no picture. */
+export type CameraFailure = DeviceFailure | 'stopped' | 'blind'
 
 /** `on` as long as the camera's light is; a photo that was taken is kept without it. */
 export type CameraState =
   | { kind: 'opening' }
   | { kind: 'on' }
   | { kind: 'taken'; photo: File; url: string }
-  | { kind: 'failed'; sentence: string }
+  | { kind: 'failed'; failure: CameraFailure }
 
 type Camera = {
   state: CameraState
@@ -45,10 +49,10 @@ export function useCamera(): Camera {
         stream.current = opened
         video.current.srcObject = opened
         for (const track of opened.getTracks())
-          track.onended = () => setState({ kind: 'failed', sentence: 'The camera stopped. Try it again.' })
+          track.onended = () => setState({ kind: 'failed', failure: 'stopped' })
         setState({ kind: 'on' })
       },
-      (error: unknown) => current && setState({ kind: 'failed', sentence: whyNot(error) }),
+      (error: unknown) => current && setState({ kind: 'failed', failure: deviceFailure(error) }),
     )
     return () => {
       current = false
@@ -60,7 +64,7 @@ export function useCamera(): Camera {
     const photo = video.current && (await photograph(video.current).catch(() => null))
     off()
     if (photo) setState({ kind: 'taken', photo, url: URL.createObjectURL(photo) })
-    else setState({ kind: 'failed', sentence: 'The camera gave no picture. Try it again.' })
+    else setState({ kind: 'failed', failure: 'blind' })
   }, [off])
 
   useEffect(() => {
@@ -108,17 +112,4 @@ async function photograph(video: HTMLVideoElement): Promise<File | null> {
   canvas.getContext('2d')?.drawImage(video, 0, 0)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY))
   return blob && new File([blob], 'photo.jpg', { type: blob.type })
-}
-
-const REASONS: Record<string, string> = {
-  NotAllowedError:
-    'This page may not use the camera. Allow it in the browser, beside the address, then try again.',
-  NotFoundError: 'No camera was found. Connect one and try again, or choose a photo.',
-  NotReadableError: 'Another program uses the camera. Close it there, then try again.',
-  SecurityError: 'The camera can be used only where the studio is reached over https. Choose a photo.',
-}
-
-function whyNot(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : ''
-  return REASONS[name] ?? 'The camera could not be opened. Try again, or choose a photo.'
 }

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { recordingWords } from '@/lib/words/recording'
+import { type DeviceFailure, deviceFailure } from './device-failure'
 
 export type Recorder = {
   state: 'idle' | 'asking' | 'recording' | 'paused'
-  failure: string | null
+  failure: DeviceFailure | null
   /** Recorded so far. */
   seconds: number
   /** How loud it is now, 0…1. */
@@ -22,9 +25,10 @@ type Session = { stream: MediaStream; recorder: MediaRecorder; context: AudioCon
  * goes; the microphone is off from then on.
  */
 export function useRecorder(onDone: (recording: File) => void): Recorder {
+  const { name } = useWords(recordingWords)
   const session = useRef<Session | null>(null)
   const [state, setState] = useState<Recorder['state']>('idle')
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<DeviceFailure | null>(null)
   const [seconds, setSeconds] = useState(0)
   const [level, setLevel] = useState(0)
   const gone = useRef(false)
@@ -65,14 +69,14 @@ export function useRecorder(onDone: (recording: File) => void): Recorder {
     setSeconds(0)
     setState('asking')
     try {
-      const opened = await open(onDone)
+      const opened = await open(name, onDone)
       if (gone.current) return close(opened)
       session.current = opened
       opened.stream.getTracks()[0].onended = finish
       opened.recorder.start()
       setState('recording')
     } catch (error) {
-      setFailure(whyNot(error))
+      setFailure(deviceFailure(error))
       setState('idle')
     }
   }
@@ -95,7 +99,7 @@ export function useRecorder(onDone: (recording: File) => void): Recorder {
   }
 }
 
-async function open(onDone: (recording: File) => void): Promise<Session> {
+async function open(name: string, onDone: (recording: File) => void): Promise<Session> {
   // Browsers hide all of it where the page did not come over https.
   if (!navigator.mediaDevices) throw new DOMException('', 'SecurityError')
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
@@ -107,8 +111,8 @@ async function open(onDone: (recording: File) => void): Promise<Session> {
   recorder.ondataavailable = ({ data }) => pieces.push(data)
   recorder.onstop = () => {
     const [type] = recorder.mimeType.split(';')
-    const name = `Recording.${type === 'audio/mp4' ? 'm4a' : type.slice('audio/'.length)}`
-    onDone(new File(pieces, name, { type, lastModified: Date.now() }))
+    const extension = type === 'audio/mp4' ? 'm4a' : type.slice('audio/'.length)
+    onDone(new File(pieces, `${name}.${extension}`, { type, lastModified: Date.now() }))
   }
   return { stream, recorder, context, analyser }
 }
@@ -125,17 +129,4 @@ function levelOf(analyser: AnalyserNode): number {
   analyser.getFloatTimeDomainData(samples)
   const power = samples.reduce((sum, value) => sum + value * value, 0) / samples.length
   return Math.min(1, Math.sqrt(power) * 4)
-}
-
-const REASONS: Record<string, string> = {
-  NotAllowedError:
-    'This page may not use the microphone. Allow it in the browser, beside the address, then try again.',
-  NotFoundError: 'No microphone was found. Connect one and try again, or choose a recording.',
-  NotReadableError: 'Another program uses the microphone. Close it there, then try again.',
-  SecurityError: 'The microphone can be used only where the studio is reached over https.',
-}
-
-function whyNot(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : ''
-  return REASONS[name] ?? 'The microphone could not be opened. Try again, or choose a recording.'
 }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
 import { encodeWav } from '@/lib/engine/audio/wav'
 import type { Sound } from '@/lib/engine/types'
+import { recordingWords } from '@/lib/words/recording'
 import { changeDraft, useDraft } from './drafts'
 import { decodeSound, secondsOf, stretchOf } from './sound'
 import { useKeptFile } from './use-kept-file'
@@ -30,6 +32,7 @@ const WHOLE_SECONDS = 0.05
 
 /** The chosen recording, and the part of it that is used, as this browser hears it; the studio measures again. */
 export function useRecording(): Recording {
+  const { silent } = useWords(recordingWords)
   const { file, url, choose: keep } = useKeptFile('recording')
   const { sound, reading } = useSound(file)
   const { id, trim: chosen } = useDraft()
@@ -55,7 +58,7 @@ export function useRecording(): Recording {
     reading,
     trim,
     seconds: trim && trim.to - trim.from,
-    refusal: length === 0 ? 'There is no sound in this file. Choose another one.' : null,
+    refusal: length === 0 ? silent : null,
     choose: (file) => void choose(file),
     setTrim: (trim) => changeDraft(id, { trim }),
     toSend: () => {

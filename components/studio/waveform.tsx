@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import { clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import type { Sound } from '@/lib/engine/types'
+import { recordingWords } from '@/lib/words/recording'
 import { peaksOf } from './sound'
 
 export type Trim = { from: number; to: number }
@@ -28,6 +30,7 @@ export function Waveform({
   time: number
   onTrim: (trim: Trim) => void
 }) {
+  const words = useWords(recordingWords)
   const ground = useRef<HTMLDivElement>(null)
   const peaks = useMemo(() => peaksOf(sound, BARS), [sound])
   const share = (seconds: number) => `${(seconds / length) * 100}%`
@@ -75,8 +78,8 @@ export function Waveform({
         className="absolute inset-y-0 w-px bg-accent"
         style={{ left: share(Math.min(time, length)) }}
       />
-      <Handle label="Start" at={trim.from} length={length} pointerAt={at} onMove={moveStart} />
-      <Handle label="End" at={trim.to} length={length} pointerAt={at} onMove={moveEnd} />
+      <Handle label={words.start} at={trim.from} length={length} pointerAt={at} onMove={moveStart} />
+      <Handle label={words.end} at={trim.to} length={length} pointerAt={at} onMove={moveEnd} />
     </div>
   )
 }
@@ -94,6 +97,7 @@ function Handle({
   pointerAt: (event: PointerEvent) => number
   onMove: (seconds: number) => void
 }) {
+  const words = useWords(recordingWords)
   function step(event: KeyboardEvent) {
     const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[
       event.key
@@ -110,7 +114,7 @@ function Handle({
       aria-valuemin={0}
       aria-valuemax={length}
       aria-valuenow={at}
-      aria-valuetext={`${clock(at)}.${Math.floor((at % 1) * 10)}`}
+      aria-valuetext={words.moment(clock(at), Math.floor((at % 1) * 10))}
       onKeyDown={step}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) =>

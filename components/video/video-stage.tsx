@@ -6,14 +6,16 @@ import { FilmStage } from '@/components/player/film-stage'
 import { NotifyMe } from '@/components/player/notify-me'
 import { useDoneNotice } from '@/components/player/use-done-notice'
 import type { Film } from '@/components/player/use-film'
-import { fixWords } from '@/components/stage/charge'
+import { fixOf } from '@/components/stage/charge'
 import { Failure } from '@/components/stage/failure'
 import { Line } from '@/components/stage/line'
 import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { failureWords } from '@/lib/words/failure'
 import { AnotherLikeThis } from './another-like-this'
 import { Downloads } from './downloads'
 
@@ -47,6 +49,8 @@ export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: bo
 function Failed({ video }: { video: StudioVideo }) {
   const remember = useRememberVideo()
   const retrying = useMutation({ mutationFn: retryVideo, onSuccess: remember })
+  const words = useWords(failureWords)
+  const fix = fixOf(video)
   return (
     <StageFigure
       ratio={ratioOf(video.size)}
@@ -60,7 +64,7 @@ function Failed({ video }: { video: StudioVideo }) {
       words={null}
       actions={
         <>
-          <AnotherLikeThis video={video} words={fixWords(video) ?? 'Change it in the studio'} />
+          <AnotherLikeThis video={video} words={fix ? words.fixes[fix] : 'Change it in the studio'} />
           <Refusal error={retrying.error} />
         </>
       }

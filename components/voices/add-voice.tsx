@@ -7,16 +7,17 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { clock } from '@/components/ui/text'
-import { consentOf } from './consent'
+import { useWords } from '@/components/words/language'
+import { addVoiceWords } from '@/lib/words/add-voice'
 import { useMicrophone } from './use-microphone'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 const LONGEST_NAME = 60
 const MOST_SECONDS = 30
-const WANTED = 'Record the sentence, or choose a file of it being read.'
 
 /** Makes a voice of somebody who reads aloud that they agree to it. */
 export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => void; onClose: () => void }) {
+  const words = useWords(addVoiceWords)
   const [name, setName] = useState('')
   /** The clip, and what was to be read in it. */
   const [read, setRead] = useState<{ clip: File; said: string } | null>(null)
@@ -30,19 +31,22 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
       onDone(voice)
     },
   })
+  const consent = words.consent(name.trim() || '…')
   const choose = (clip: File) => {
     saving.reset()
-    setRead({ clip, said: consentOf(name) })
+    setRead({ clip, said: consent })
   }
   // The sentence holds the name, so that comes first.
   const withName = (go: () => void) => () => form.current?.reportValidity() && go()
   const microphone = useMicrophone(MOST_SECONDS, choose)
   const recording = microphone.seconds !== null
   const failure =
-    microphone.failure ?? (saving.error && errorSentence(saving.error)) ?? (asked && !read ? WANTED : null)
+    (microphone.failure && words.failures[microphone.failure]) ??
+    (saving.error && errorSentence(saving.error)) ??
+    (asked && !read ? words.wanted : null)
 
   return (
-    <Dialog open onClose={onClose} title="Add a voice" lead="Its owner reads one sentence and agrees to it.">
+    <Dialog open onClose={onClose} title={words.title} lead={words.lead}>
       <form
         ref={form}
         className="space-y-6"
@@ -53,7 +57,7 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
         }}
       >
         <Field
-          label="Name of the speaker"
+          label={words.speaker}
           name="name"
           required
           pattern=".*\S.*"
@@ -63,30 +67,30 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
           onChange={(event) => setName(event.target.value)}
         />
         <figure>
-          <figcaption className="text-sm font-medium">Read this aloud, in a quiet room</figcaption>
-          <blockquote className="mt-2 text-lg">{consentOf(name)}</blockquote>
+          <figcaption className="text-sm font-medium">{words.readAloud}</figcaption>
+          <blockquote className="mt-2 text-lg">{consent}</blockquote>
         </figure>
         <div>
           <div className="flex flex-wrap items-center gap-2">
             {recording ? (
               <Button onClick={microphone.stop}>
                 <Square {...ICON} />
-                Stop <span className="tabular-nums">{clock(microphone.seconds ?? 0)}</span>
+                {words.stop} <span className="tabular-nums">{clock(microphone.seconds ?? 0)}</span>
               </Button>
             ) : (
               <Button onClick={withName(microphone.start)}>
                 <Mic {...ICON} />
-                {read ? 'Record again' : 'Record'}
+                {read ? words.again : words.record}
               </Button>
             )}
             <Button onClick={withName(() => input.current?.click())} disabled={recording}>
               <AudioLines {...ICON} />
-              Choose a file
+              {words.choose}
             </Button>
             <input
               ref={input}
               type="file"
-              aria-label="Clip of the voice"
+              aria-label={words.clipOfVoice}
               accept="audio/*,.m4a,.ogg,.opus,.flac"
               tabIndex={-1}
               className="sr-only"
@@ -98,7 +102,7 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
             />
           </div>
           <p role="status" className="sr-only">
-            {recording ? 'Recording' : read ? 'The clip is ready' : ''}
+            {recording ? words.recording : read ? words.ready : ''}
           </p>
           {read && !recording && <Clip file={read.clip} />}
           {failure && (
@@ -109,10 +113,10 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
         </div>
         <div className="flex justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button type="submit" look="primary" disabled={saving.isPending || recording}>
-            {saving.isPending ? 'Adding' : 'Add the voice'}
+            {saving.isPending ? words.adding : words.add}
           </Button>
         </div>
       </form>
@@ -122,6 +126,7 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
 
 /** The clip, to hear before it is kept. */
 function Clip({ file }: { file: File }) {
+  const words = useWords(addVoiceWords)
   const [url, setUrl] = useState<string>()
   useEffect(() => {
     const address = URL.createObjectURL(file)
@@ -132,7 +137,7 @@ function Clip({ file }: { file: File }) {
     <div className="mt-3">
       <p className="truncate text-sm text-quiet">{file.name}</p>
       {/* biome-ignore lint/a11y/useMediaCaption: what is heard is the sentence above. */}
-      <audio controls src={url} aria-label="The clip" className="mt-2 w-full" />
+      <audio controls src={url} aria-label={words.clip} className="mt-2 w-full" />
     </div>
   )
 }

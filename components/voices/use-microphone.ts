@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toWav } from './wav'
 
-const NO_MICROPHONE = 'No microphone can be used here. Plug one in, or choose a file instead.'
-const NOT_ALLOWED =
-  'The browser was not allowed to use the microphone. Allow it in the address bar, or choose a file.'
-const UNREADABLE = 'This browser cannot read what it recorded. Choose a file instead.'
+/** Why there is no clip. */
+type Failure = 'missing' | 'forbidden' | 'unreadable'
 
 /** Records one clip; `onClip` gets it as a WAV. It stops by itself after `mostSeconds`. */
 export function useMicrophone(mostSeconds: number, onClip: (clip: File) => void) {
   const [seconds, setSeconds] = useState<number | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
 
   const stop = useCallback(() => {
@@ -38,14 +36,14 @@ export function useMicrophone(mostSeconds: number, onClip: (clip: File) => void)
         letGo(mine)
         setSeconds(null)
         toWav(new Blob(parts, { type: mine.mimeType }), 'recording.wav').then(onClip, () =>
-          setFailure(UNREADABLE),
+          setFailure('unreadable'),
         )
       }
       mine.start()
       setSeconds(0)
     } catch (error) {
       const refused = error instanceof DOMException && error.name === 'NotAllowedError'
-      setFailure(refused ? NOT_ALLOWED : NO_MICROPHONE)
+      setFailure(refused ? 'forbidden' : 'missing')
     }
   }
 

@@ -4,13 +4,13 @@ import { useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import type { Hearing } from '@/components/studio/use-hearing'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { voiceWords } from '@/lib/words/voices'
 import { useFavourites } from './favourites'
 import type { useCustomVoices } from './use-custom-voices'
 import { type Voice, VoiceRow } from './voice-row'
 
 const AddVoice = dynamic(() => import('./add-voice').then((module) => module.AddVoice))
-
-const OWN = 'Custom voice'
 
 /** Every voice there is, to hear and to choose from: favourites first, those the operator added behind a fold. */
 export function VoiceGallery({
@@ -31,10 +31,16 @@ export function VoiceGallery({
   hearing: Hearing
   onChoose: (id: string) => void
 }) {
+  const words = useWords(voiceWords)
   const [adding, setAdding] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const { favourites, toggle } = useFavourites(person)
-  const own = custom.voices.map((voice) => ({ ...voice, description: OWN }))
+  const own = custom.voices.map((voice) => ({
+    id: voice.id,
+    name: voice.name || words.unnamed,
+    description: words.own,
+  }))
+  const isOwn = ({ id }: Voice) => own.some((voice) => voice.id === id)
   const liked = [...own, ...presets, ...added].filter(({ id }) => favourites.includes(id))
   const others = (voices: Voice[]) => voices.filter(({ id }) => !favourites.includes(id))
   const folded = others(added)
@@ -50,7 +56,7 @@ export function VoiceGallery({
           hearing={hearing}
           onChoose={() => onChoose(voice.id)}
           onLike={() => toggle(voice.id)}
-          onDelete={voice.description === OWN ? () => custom.remove(voice) : undefined}
+          onDelete={isOwn(voice) ? () => custom.remove(voice) : undefined}
         />
       ))}
     </div>
@@ -60,11 +66,11 @@ export function VoiceGallery({
     <div className="@container border-t border-hair pt-2">
       <div className="flex items-center justify-between gap-4">
         <h2 ref={heading} id="voice-heading" tabIndex={-1} className="text-sm font-medium outline-none">
-          Voice
+          {words.voice}
         </h2>
         <Button look="plain" className="-mr-2" onClick={() => setAdding(true)}>
           <Plus size={16} strokeWidth={1.5} aria-hidden />
-          Add a voice
+          {words.add}
         </Button>
       </div>
       <div role="radiogroup" aria-labelledby="voice-heading">
@@ -78,7 +84,7 @@ export function VoiceGallery({
                 aria-hidden
                 className="-ml-0.5 transition-transform group-open/more:rotate-90"
               />
-              More voices
+              {words.more}
             </summary>
             {rows(folded)}
           </details>
@@ -86,7 +92,7 @@ export function VoiceGallery({
       </div>
       {custom.leaving && (
         <p role="status" className="flex items-center gap-2 text-sm">
-          “{custom.leaving.name}” was deleted.
+          {words.removed(custom.leaving.name || words.unnamed)}
           <Button
             key={custom.leaving.id}
             look="link"
@@ -96,7 +102,7 @@ export function VoiceGallery({
               heading.current?.focus()
             }}
           >
-            Undo
+            {words.undo}
           </Button>
         </p>
       )}

@@ -1,10 +1,12 @@
 import { Heart, LoaderCircle, Square, Trash2, Volume2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { VOICE_SAMPLE } from '@/components/studio/sample'
 import type { Hearing } from '@/components/studio/use-hearing'
+import { useWords } from '@/components/words/language'
+import { voiceWords } from '@/lib/words/voices'
 
 export type Voice = { id: string; name: string; description: string }
 
-const SAMPLE = 'Hello, this is how I sound. Write something, and I will say it for you.'
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
 /** One voice: to choose, to hear, to have at the top. */
@@ -25,6 +27,7 @@ export function VoiceRow({
   onLike: () => void
   onDelete?: () => void
 }) {
+  const words = useWords(voiceWords)
   const heard = hearing.now?.name === id ? hearing.now : null
   return (
     <div>
@@ -43,8 +46,8 @@ export function VoiceRow({
           </span>
         </label>
         <RowButton
-          label={heard ? `Stop ${name}` : `Listen to ${name}`}
-          onClick={() => (heard ? hearing.stop() : hearing.hear(id, SAMPLE, id))}
+          label={heard ? words.stop(name) : words.listenTo(name)}
+          onClick={() => (heard ? hearing.stop() : hearing.hear(id, VOICE_SAMPLE, id))}
         >
           {heard?.playing ? (
             <Square {...ICON} />
@@ -54,11 +57,11 @@ export function VoiceRow({
             <Volume2 {...ICON} />
           )}
         </RowButton>
-        <RowButton label={`Keep ${name} at the top`} pressed={liked} onClick={onLike}>
+        <RowButton label={words.keepOnTop(name)} pressed={liked} onClick={onLike}>
           <Heart {...ICON} className={liked ? 'fill-ink text-ink' : ''} />
         </RowButton>
         {onDelete && (
-          <RowButton label={`Delete ${name}`} onClick={onDelete}>
+          <RowButton label={words.remove(name)} onClick={onDelete}>
             <Trash2 {...ICON} />
           </RowButton>
         )}

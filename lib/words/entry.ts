@@ -14,6 +14,8 @@ export const entryWords = catalogue(
     passwordHint: (characters: number) => `At least ${characters} characters`,
     samplePortrait: 'The astronaut Eileen Collins in her orange launch suit, smiling',
     sampleCredit: 'Eileen Collins, by NASA',
+    tooManyTries: 'Too many failed tries. Wait 15 minutes, then try again.',
+    wrongPair: 'This e-mail and password do not belong together. Check both.',
   },
   {
     de: {
@@ -28,6 +30,8 @@ export const entryWords = catalogue(
       passwordHint: (characters) => `Mindestens ${characters} Zeichen`,
       samplePortrait: 'Die Astronautin Eileen Collins lächelnd in ihrem orangefarbenen Startanzug',
       sampleCredit: 'Eileen Collins, von der NASA',
+      tooManyTries: 'Zu viele vergebliche Versuche. Warte 15 Minuten und versuch es dann noch einmal.',
+      wrongPair: 'Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Prüfe beide.',
     },
   },
 )

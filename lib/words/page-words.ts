@@ -1,0 +1,7 @@
+import type { Catalogue, Said } from './catalogue'
+import { languageSchema } from './language'
+
+/** Words for code in the browser that is no component, such as an error made there: in the language of the page. */
+export function pageWords<W>(words: Catalogue<W>): Said<W> {
+  return words[languageSchema.catch('en').parse(document.documentElement.lang)]
+}
