@@ -39,18 +39,20 @@ async function post(path: string, body: object | FormData): Promise<Record<strin
 /** Something of each kind that exists, so that not every id leads nowhere. */
 async function prepareGround(): Promise<Ground> {
   const { media } = shared()
+  const uri = (type: string, file: string) => `data:${type};base64,${readFileSync(file).toString('base64')}`
+  const picture = uri('image/jpeg', PICTURE)
   const video = await waitFor(studio.url, key, (await createVideo(studio.url, key, { text: 'Hi.' })).id)
   const link = await post(`/v1/videos/${video.id}/links`, {})
+  const batch = await post('/v1/batches', { ref_image: picture, rows: [{ input: 'Hello.' }] })
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.invalid/' })
   const pronunciation = await post('/v1/pronunciations', { word: 'Nguyen', said_as: 'win' })
   const delivery = await post(`/v1/webhooks/${webhook.id}/test`, {})
-  const uri = (type: string, file: string) => `data:${type};base64,${readFileSync(file).toString('base64')}`
-  const picture = uri('image/jpeg', PICTURE)
   return {
     key,
     cookie: `avatar-studio-${studio.port}.session`,
     ids: {
       video_id: [video.id],
+      batch_id: [batch.id ?? ''],
       link_id: [link.id ?? ''],
       pronunciation_id: [pronunciation.id ?? ''],
       webhook_id: [webhook.id ?? ''],

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { Client } from 'pg'
+import { feedBatches } from '@/lib/batches/feed'
 import { env } from '@/lib/env'
 import { WORKER_LOCK } from '@/lib/health'
 import { sweepIdempotencyKeys } from '@/lib/http/idempotency'
@@ -33,14 +34,22 @@ presence.on('error', (error) => {
 })
 await presence.connect()
 
-const consumer = await consume(env.databaseUrl, env.renderSlots, (id) => runVideo(id, owner, stopping.signal))
+const feed = () => feedBatches().catch((error) => log.warn({ err: error }, 'cannot go on with a batch'))
+const consumer = await consume(env.databaseUrl, env.renderSlots, async (id) => {
+  await runVideo(id, owner, stopping.signal)
+  // It may have been one of a batch: the next one need not wait for the sweep.
+  if (!stopping.signal.aborted) await feed()
+})
 const sender = await startSender({
   allowPrivate: env.fetchPrivateAddresses,
   now: () => new Date(),
   random: Math.random,
 })
 const sweep = () =>
-  nudgeAbandoned().catch((error) => log.warn({ err: error }, 'cannot look for abandoned videos'))
+  Promise.all([
+    nudgeAbandoned().catch((error) => log.warn({ err: error }, 'cannot look for abandoned videos')),
+    feed(),
+  ])
 const sweeper = setInterval(sweep, SWEEP_EVERY_MS)
 await sweep()
 const tidyUp = () =>

@@ -23,8 +23,9 @@ export type SubmissionLimits = {
   /** Of an upload, and of a text field. */
   maxFileBytes: number
   maxFieldBytes: number
-  /** Fields that a form sends as the text of a JSON object, each with an example for whoever gets it wrong. */
+  /** Fields that a form sends as the text of a JSON object or list, each with an example for whoever gets it wrong. */
   objects?: Record<string, string>
+  lists?: Record<string, string>
 }
 
 /**
@@ -46,7 +47,8 @@ export async function readSubmission<T>(
     // Browsers send an empty file part for a file input nobody used.
     const used = Object.entries(form.files).filter(([, file]) => file.bytes > 0 || file.filename)
     const names = Object.fromEntries(used.map(([name]) => [name, 'upload']))
-    const fields = { ...withObjects(form.fields, limits.objects ?? {}), ...names }
+    const { objects = {}, lists = {} } = limits
+    const fields = { ...withParsed(withParsed(form.fields, OBJECT, objects), LIST, lists), ...names }
     return interpret({ fields, uploads: Object.fromEntries(used), files })
   } catch (error) {
     await files.discard()
@@ -54,22 +56,26 @@ export async function readSubmission<T>(
   }
 }
 
-function withObjects(fields: Record<string, string>, examples: Record<string, string>) {
+/** What the text of a field may be. */
+type Kind = { name: string; schema: z.ZodType }
+const OBJECT: Kind = { name: 'object', schema: z.looseObject({}) }
+const LIST: Kind = { name: 'list', schema: z.array(z.unknown()) }
+
+function withParsed(fields: Record<string, unknown>, kind: Kind, examples: Record<string, string>) {
   const read: Record<string, unknown> = { ...fields }
   for (const [name, example] of Object.entries(examples)) {
-    if (fields[name]?.trim()) read[name] = parseObject(name, fields[name], example)
+    const text = fields[name]
+    if (typeof text === 'string' && text.trim()) read[name] = parseField(name, text, kind, example)
     else delete read[name]
   }
   return read
 }
 
-function parseObject(name: string, text: string, example: string): unknown {
+function parseField(param: string, text: string, { name, schema }: Kind, example: string): unknown {
   try {
-    return z.looseObject({}).parse(parseJson(text))
+    return schema.parse(parseJson(text))
   } catch (error) {
     if (error instanceof StudioError) throw error
-    throw new StudioError('invalid_request', `${name} is not a JSON object: send ${example}.`, {
-      param: name,
-    })
+    throw new StudioError('invalid_request', `${param} is not a JSON ${name}: send ${example}.`, { param })
   }
 }

@@ -1,3 +1,11 @@
+import {
+  batchDetailSchema,
+  batchListSchema,
+  batchRowSchema,
+  batchSchema,
+  createBatchSchema,
+  deletedBatchSchema,
+} from '@/lib/batches/schema'
 import { errorBodySchema } from '@/lib/boson/errors'
 import {
   createSpeechSchema,
@@ -63,6 +71,7 @@ const REQUESTS = {
   RemixVideoRequest: remixVideoSchema,
   EditVideoRequest: editSchema,
   RenameVideoRequest: renameSchema,
+  CreateBatchRequest: createBatchSchema,
   PutCaptionsRequest: putCaptionsSchema,
   CreateLinkRequest: createLinkSchema,
   UpdateLinkRequest: updateLinkSchema,
@@ -81,6 +90,11 @@ const ANSWERS = {
   StudioVideo: studioVideoSchema,
   VideoList: videoListSchema,
   DeletedVideo: deletedVideoSchema,
+  Batch: batchSchema,
+  BatchDetail: batchDetailSchema,
+  BatchRow: batchRowSchema,
+  BatchList: batchListSchema,
+  DeletedBatch: deletedBatchSchema,
   Captions: captionsSchema,
   Link: linkSchema,
   LinkList: linkListSchema,

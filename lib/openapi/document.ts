@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { componentSchemas } from './components'
 import { HEADERS, operationOf } from './endpoint'
 import { audioEndpoints } from './endpoints/audio'
+import { batchEndpoints } from './endpoints/batches'
 import { discoveryEndpoints } from './endpoints/discovery'
 import { keyEndpoints } from './endpoints/keys'
 import { linkEndpoints } from './endpoints/links'
@@ -13,6 +14,7 @@ import type { OpenApiDocument, PathItem } from './types'
 
 const TAGS = [
   { name: 'Videos', description: 'Making videos, and what becomes of them.' },
+  { name: 'Batches', description: 'Many videos of one portrait, from a table of lines.' },
   { name: 'Sharing', description: 'Links under which videos may be watched without an account.' },
   { name: 'Speech and voices', description: 'Sound without a picture, and voices of your own.' },
   { name: 'Webhooks', description: 'Being told when a video ends.' },
@@ -22,6 +24,7 @@ const TAGS = [
 
 const ENDPOINTS = [
   ...videoEndpoints,
+  ...batchEndpoints,
   ...linkEndpoints,
   ...audioEndpoints,
   ...pronunciationEndpoints,

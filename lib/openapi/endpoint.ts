@@ -31,6 +31,7 @@ export type Endpoint = {
 
 const PATH_PARAMETERS: Record<string, string> = {
   video_id: 'Id of a video: `video_` and 24 hex digits.',
+  batch_id: 'Id of a batch: `batch_` and 24 hex digits.',
   link_id: 'Id of a link.',
   voice: 'Name of a custom voice: `voice_` and 64 hex digits.',
   pronunciation_id: 'Id of a pronunciation.',

@@ -120,6 +120,17 @@ export const PRONUNCIATION: CurlExample = {
   gives: { PRONUNCIATION_ID: 'id' },
 }
 
+export const BATCH: CurlExample = {
+  operation: 'createBatch',
+  script: curl(
+    '/v1/batches',
+    '-F ref_image=@me.jpg',
+    '-F voice=nora',
+    `-F 'rows=[{"title": "For Ada", "input": "Hello Ada!"}, {"title": "For Bo", "input": "Hello Bo!"}]'`,
+  ),
+  gives: { BATCH_ID: 'id' },
+}
+
 export const LIST: CurlExample = {
   operation: 'listVideos',
   script: curl('/v1/videos?status=completed&q=hello&limit=10'),
@@ -197,6 +208,12 @@ export const CURL_EXAMPLES: CurlExample[] = [
   { operation: 'listTeamLinks', script: curl('/v1/links?state=open') },
   { operation: 'revokeLink', script: curl('/v1/videos/$VIDEO_ID/links/$LINK_ID', '-X DELETE') },
   { operation: 'revokeTeamLinks', script: curl('/v1/links', '-X DELETE') },
+  BATCH,
+  { operation: 'cancelBatch', script: curl('/v1/batches/$BATCH_ID/cancel', '-X POST') },
+  { operation: 'listBatches', script: curl('/v1/batches') },
+  { operation: 'retrieveBatch', script: curl('/v1/batches/$BATCH_ID') },
+  { operation: 'retryBatch', script: curl('/v1/batches/$BATCH_ID/retry', '-X POST') },
+  { operation: 'deleteBatch', script: curl('/v1/batches/$BATCH_ID', '-X DELETE') },
   SPEECH,
   WORD_TIMES,
   VOICE,

@@ -32,14 +32,15 @@ export async function keepAsset(
   })
 }
 
-/** Removes an input that no video and no voice uses any more; its bytes only when no team has them. */
+/** Removes an input that no video, no voice and no batch uses any more; its bytes only when no team has them. */
 export async function removeUnusedAsset(id: string): Promise<void> {
   await database().$transaction(async (transaction) => {
     const asset = await transaction.asset.findUnique({ where: { id } })
     if (!asset) return
     await lockContent(transaction, asset.sha256)
     const none = { none: {} }
-    const unused = { id, portraitOf: none, recordingOf: none, referenceOf: none, voices: none }
+    const inVideos = { portraitOf: none, recordingOf: none, referenceOf: none }
+    const unused = { id, ...inVideos, voices: none, batches: none, batchRows: none }
     const { count } = await transaction.asset.deleteMany({ where: unused })
     const others = await transaction.asset.count({ where: { sha256: asset.sha256 } })
     if (count > 0 && others === 0) await storage().remove(assetKey(asset.sha256))

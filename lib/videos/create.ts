@@ -46,7 +46,7 @@ export type NewVideo = {
 }
 
 export type CreateOptions = {
-  /** Keep the live stream for whoever asked for it. */
+  /** Whether the live stream is kept; where it is not said, for whoever may share the video before its end. */
   live?: boolean
   /** Called in the transaction that makes the video; where it throws, there is none. */
   onMade?: (transaction: Transaction, row: VideoRow) => Promise<void>
@@ -92,7 +92,7 @@ type NewSpeech = Pick<NewVideo, 'title' | 'script' | 'recording' | 'reference' |
 /** What a body says, checked; for a remix, which may say nothing new, call it only where it does. */
 export async function checkSpeech(
   teamId: string,
-  { recording, speech, files }: VideoBody,
+  { recording, speech, files }: Pick<VideoBody, 'recording' | 'speech' | 'files'>,
 ): Promise<NewSpeech> {
   if (recording !== undefined) {
     const asset = await inspectRecording(await files.receive(recording, 'input', MAX_RECORDING_BYTES))
@@ -141,7 +141,7 @@ async function referenceOf(
 export async function insertVideo(
   caller: Caller,
   video: NewVideo,
-  { live = false, onMade }: CreateOptions,
+  { live = mayBeShared(caller, video), onMade }: CreateOptions,
 ): Promise<VideoRow> {
   const expectedWait = await expectWait(video.retake?.secondsAnew ?? video.seconds, video.provider)
   return database().$transaction(
@@ -171,7 +171,7 @@ export async function insertVideo(
           expectedWait,
           notices: video.notices,
           remixOf: video.remixOf,
-          live: live || mayBeShared(caller, video),
+          live,
         },
         include: videoInclude,
       })

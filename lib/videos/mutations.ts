@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import type { StudioVideo } from '@/lib/boson/schemas'
-import { database } from '@/lib/db/client'
+import { database, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
 import { admit } from './admission'
@@ -64,8 +64,13 @@ export const CANCELLED = {
 /**
  * Tries a failed or cancelled video again with the inputs it has. Throws `conflict` for any other, `all_replicas_busy`
  * where the queue is full.
+ * @param onQueued called in the transaction that queues it; where it throws, nothing is tried.
  */
-export async function retryVideo(teamId: string, id: string): Promise<StudioVideo> {
+export async function retryVideo(
+  teamId: string,
+  id: string,
+  onQueued?: (transaction: Transaction) => Promise<void>,
+): Promise<StudioVideo> {
   await requireVideo(teamId, id)
   return database().$transaction(async (transaction) => {
     await admit(transaction, teamId)
@@ -78,6 +83,7 @@ export async function retryVideo(teamId: string, id: string): Promise<StudioVide
     // Tries are counted anew, and pieces of a live stream go by that count.
     await transaction.videoFragment.deleteMany({ where: { videoId: id } })
     await nudge(transaction, id)
+    await onQueued?.(transaction)
     return toStudioVideo(await transaction.video.findUniqueOrThrow({ where: { id }, include: videoInclude }))
   })
 }
