@@ -14,6 +14,8 @@ const DEGREE = Math.PI / 180
 
 /** Degrees that a head turns, nods and tilts at most. */
 const MOST = { yaw: 4.8, pitch: 4.8, roll: 3.5 }
+/** Share by which lips that are rounded more than halfway, as in oo, hold the jaw up, per unit of rounding beyond. */
+const FUNNELLED = 0.5
 /** Share of the head's turns that the eyes make up for, so as to stay on the viewer (vestibulo-ocular reflex). */
 const COUNTER_ROTATION = 0.8
 const MOST_GAZE = 6
@@ -116,7 +118,7 @@ export class Animator {
       roll: DEGREE * roll,
       shiftX: 0.004 * roll - 0.002 * yaw,
       shiftY: 0.0015 * pitch,
-      jaw: this.jawPath(open),
+      jaw: this.jawPath(open) * (1 - FUNNELLED * Math.max(0, round - 0.5)),
       round: round * Math.min(1, loud * 2) - 0.3 * smile * (1 - Math.abs(round)),
       press,
       tuck: tuck * (1 - open * 0.5),
