@@ -64,6 +64,7 @@ export function createPortraits(models: VisionModels): Portraits {
   }
 
   async function find(bytes: Uint8Array, { crop, face }: Framing) {
+    models.open()
     const { scale, ...picture } = await decodePicture(bytes, crop)
     const near = face && crop ? within(crop, face) : face
     try {
