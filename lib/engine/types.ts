@@ -170,8 +170,8 @@ export type SpeakResult = { seconds: number; words: Word[] }
 export interface Engine {
   /**
    * Finds the face to animate. Throws `invalid_image_format` with code `unreadable` | `too_large` | `no_face` |
-   * `face_too_small` | `face_tilted` | `mouth_covered`. Of a part of the picture the report tells as of a picture of
-   * its own; a face that is not whole in it is refused with param `crop`, code `face_outside`.
+   * `face_turned_away` | `face_too_small` | `face_tilted` | `mouth_covered`. Of a part of the picture the report tells
+   * as of a picture of its own; a face that is not whole in it is refused with param `crop`, code `face_outside`.
    */
   inspectPortrait(path: string, framing?: Framing): Promise<PortraitReport>
   /** Decodes fully. Throws `invalid_audio_format`, `audio_too_long`, or `empty_input` with code `silent`. */

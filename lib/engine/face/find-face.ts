@@ -25,6 +25,8 @@ const MAX_MIRROR_ERROR = 0.03
 const MAX_CANDIDATES = 8
 const MIN_FACE_PIXELS = 64
 const SHARP_FACE_PIXELS = 160
+/** Eyes nearer to each other than this share of the face's width are those of a head in profile: 0.02 there, 0.38 in front. */
+const PROFILE_EYES = 0.12
 const MAX_ROLL = (35 * Math.PI) / 180
 
 /** A point in shares of a picture's sides. */
@@ -34,7 +36,7 @@ type Point = { x: number; y: number }
  * Finds the face to animate: of those that pass the gates the nearest to a point, or the largest. A picture lying on its side or upside down is
  * turned by quarters first, and one whose face is still tilted too far by that tilt.
  *
- * @throws StudioError `invalid_image_format`, code `no_face`, `face_too_small` or `face_tilted`
+ * @throws StudioError `invalid_image_format`, code `no_face`, `face_turned_away`, `face_too_small` or `face_tilted`
  */
 export async function findFace(
   models: VisionModels,
@@ -58,6 +60,9 @@ export async function findFace(
     near = near && { x: 0.5, y: 0.5 }
     meshes = chosenFirst(await facesIn(models, picture), picture, near)
     notices.push('The picture was turned so that the eyes are level.')
+  }
+  if (meshes.length === 0 && (await showsProfile(models, picture))) {
+    throw refusal('face_turned_away', 'The face is turned away. Use a photo of one that looks at the camera.')
   }
   if (meshes.length === 0) {
     throw refusal(
@@ -95,6 +100,12 @@ async function quartersToFace(models: VisionModels, picture: Picture): Promise<n
     if (mesh && Math.abs(rollOf(mesh.points)) < Math.PI / 4) return quarters
   }
   return 0
+}
+
+/** Whether the detector sees a face in a picture without a usable one, but both its eyes in one place. */
+async function showsProfile(models: VisionModels, picture: Picture): Promise<boolean> {
+  const [face] = await detectFaces(models, picture, MIN_SCORE)
+  return face !== undefined && face.eyes < PROFILE_EYES
 }
 
 /** The face nearest to a point before the others, which stay in their order. */

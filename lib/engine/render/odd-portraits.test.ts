@@ -8,6 +8,7 @@ import { createVisionModels } from '../face/vision-models'
 import { createPortraits } from './portraits'
 
 const PORTRAITS = 'bench/avatar/portraits'
+const PROFILE = 'lib/engine/face/fixtures/profile.jpg'
 const DEGREE = Math.PI / 180
 const portraits = createPortraits(createVisionModels('assets/models'))
 let dir: string
@@ -165,7 +166,8 @@ describe('a mouth that cannot be seen', () => {
 describe('a picture that is refused', () => {
   it.each([
     ['a cat', 'no_face', () => sharp('lib/engine/face/fixtures/cat.jpg').png()],
-    ['a head in full profile', 'no_face', () => sharp('lib/engine/face/fixtures/profile.jpg')],
+    ['a head in full profile', 'face_turned_away', () => sharp(PROFILE)],
+    ['a head in profile that looks to the other side', 'face_turned_away', () => sharp(PROFILE).flop()],
     ['nothing', 'no_face', () => blank(400, 400).png()],
     ['a face of 40 pixels', 'face_too_small', () => hopper().resize({ width: 112 }).png()],
   ])('%s: %s', async (name, code, draw) => {
