@@ -4,7 +4,10 @@ import { ratioOf } from '@/components/stage/shape'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { When } from '@/components/ui/when'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { binWords } from '@/lib/words/bin'
 
 /** A deleted video, and the way back. */
 export function BinRow({
@@ -18,6 +21,7 @@ export function BinRow({
   onRestore: () => void
   onRemove: () => void
 }) {
+  const words = useWords(binWords)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-hair py-3">
       <div className="flex h-14 w-[4.667rem] shrink-0 justify-center">
@@ -33,28 +37,25 @@ export function BinRow({
       <div className="min-w-0 flex-[1_1_12rem]">
         <p className="truncate text-sm font-medium">{video.title}</p>
         <p className="text-xs text-quiet tabular-nums">
-          {video.created_by}
-          {video.deleted_at !== null && (
-            <>
-              , deleted <When at={video.deleted_at} />
-            </>
-          )}
+          {video.deleted_at === null
+            ? video.created_by
+            : sentenceWith((time) => words.deleted(video.created_by, time), <When at={video.deleted_at} />)}
         </p>
       </div>
       <div className="-ml-2 flex items-center">
-        <Button look="plain" disabled={busy} aria-label={`Restore ${video.title}`} onClick={onRestore}>
+        <Button look="plain" disabled={busy} aria-label={words.restoreNamed(video.title)} onClick={onRestore}>
           <Undo2 size={16} strokeWidth={1.5} aria-hidden />
-          Restore
+          {words.restore}
         </Button>
         <Confirm
           trigger={
-            <Button look="danger" aria-label={`Delete ${video.title} for good`}>
-              Delete for good
+            <Button look="danger" aria-label={words.deleteNamedForGood(video.title)}>
+              {words.deleteForGood}
             </Button>
           }
-          question="Delete this video for good?"
-          consequence="Its files and links are removed now. This cannot be undone."
-          action="Delete for good"
+          question={words.deleteQuestion}
+          consequence={words.deleteConsequence}
+          action={words.deleteForGood}
           onConfirm={onRemove}
         />
       </div>

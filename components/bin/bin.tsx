@@ -10,13 +10,18 @@ import { useGallery } from '@/components/api/use-gallery'
 import { deletePermanently, restoreVideo } from '@/components/api/videos'
 import { newVisit } from '@/components/api/visit'
 import { Button, buttonClass } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { VideoList } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
+import { binWords } from '@/lib/words/bin'
 import { BinRow } from './bin-row'
 
 const DELETED = { deleted: 'true' }
 
 /** What the team has deleted in the last 30 days. */
 export function Bin({ first }: { first: VideoList }) {
+  const words = useWords(binWords)
+  const acts = useWords(actionWords)
   const client = useQueryClient()
   const [visit] = useState(newVisit)
   const list = useGallery({ query: DELETED, list: first }, DELETED, visit)
@@ -32,17 +37,13 @@ export function Bin({ first }: { first: VideoList }) {
   return (
     <main className="px-4 pb-16 lg:px-10">
       <div className="flex min-h-20 items-center justify-between">
-        <h1 className="text-xl font-medium tracking-[-0.01em]">Bin</h1>
+        <h1 className="text-xl font-medium tracking-[-0.01em]">{words.bin}</h1>
         <Link href="/gallery" className={buttonClass('plain', '-mr-2')}>
           <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
-          Gallery
+          {words.gallery}
         </Link>
       </div>
-      <p className="measure text-sm text-quiet">
-        {list.videos.length === 0
-          ? 'Nothing is in the bin. What is deleted lies here for 30 days, in case somebody misses it.'
-          : 'Deleted videos lie here for 30 days; their links do not work meanwhile.'}
-      </p>
+      <p className="measure text-sm text-quiet">{list.videos.length === 0 ? words.empty : words.lead}</p>
       {error && (
         <p role="alert" className="mt-4 text-sm text-danger">
           {errorSentence(error)}
@@ -63,7 +64,7 @@ export function Bin({ first }: { first: VideoList }) {
       )}
       {list.hasNextPage && (
         <Button className="mt-8" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {list.isFetchingNextPage ? 'Loading' : 'Show more'}
+          {list.isFetchingNextPage ? acts.loading : acts.showMore}
         </Button>
       )}
     </main>

@@ -6,10 +6,15 @@ import { returnToLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
 import { restoreVideo } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
+import { binWords } from '@/lib/words/bin'
 import { type Deleted, rememberDeleted, useLastDeleted } from './last-deleted'
 
 /** The line at the foot of any page after something was deleted. It stays until it is used or put away. */
 export function UndoDelete() {
+  const words = useWords(binWords)
+  const acts = useWords(actionWords)
   const client = useQueryClient()
   const deleted = useLastDeleted()
   const undoing = useMutation({
@@ -33,7 +38,8 @@ export function UndoDelete() {
         className={isOpen ? 'flex min-w-0 items-center gap-2 rounded-control bg-raised pl-4 text-ink' : ''}
       >
         <p aria-live="polite" className="min-w-0 truncate text-sm">
-          {isOpen && sentence(deleted)}
+          {isOpen &&
+            (deleted.length === 1 ? words.isInBin(deleted[0].title) : words.areInBin(deleted.length))}
         </p>
         {undoing.error && (
           <p role="alert" className="text-sm text-danger">
@@ -43,9 +49,9 @@ export function UndoDelete() {
         {isOpen && (
           <>
             <Button look="link" disabled={undoing.isPending} onClick={() => undoing.mutate(deleted)}>
-              Undo
+              {acts.undo}
             </Button>
-            <Button look="plain" aria-label="Close" className="px-3" onClick={() => rememberDeleted([])}>
+            <Button look="plain" aria-label={acts.close} className="px-3" onClick={() => rememberDeleted([])}>
               <X size={16} strokeWidth={1.5} aria-hidden />
             </Button>
           </>
@@ -53,10 +59,4 @@ export function UndoDelete() {
       </div>
     </div>
   )
-}
-
-function sentence(deleted: Deleted): string {
-  return deleted.length === 1
-    ? `“${deleted[0].title}” is in the bin`
-    : `${deleted.length} videos are in the bin`
 }

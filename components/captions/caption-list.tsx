@@ -2,8 +2,10 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Film } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
+import { useLocale, useWords } from '@/components/words/language'
 import type { Cue } from '@/lib/boson/schemas'
 import { addCue, mergeCue, moveEdge, splitCue } from '@/lib/captions/edit-cues'
+import { captionWords } from '@/lib/words/captions'
 import { CaptionRow } from './caption-row'
 
 /** Every caption of a video, to be written on. */
@@ -16,6 +18,8 @@ export function CaptionList({
   film: Film
   onChange: (cues: Cue[]) => void
 }) {
+  const words = useWords(captionWords)
+  const locale = useLocale()
   const [full, setFull] = useState(false)
 
   function add() {
@@ -51,14 +55,17 @@ export function CaptionList({
       </ol>
       <Button look="plain" className="mt-2 -ml-2" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
-        Add a caption at {film.time.toFixed(1)} s
+        {words.addAt(tenths(film.time, locale))}
       </Button>
       {full && (
         <p role="status" className="text-sm text-quiet">
-          There is a caption at this moment already. Move the film to where there is none, or make that one
-          shorter.
+          {words.taken}
         </p>
       )}
     </>
   )
+}
+
+function tenths(seconds: number, locale: string): string {
+  return seconds.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }

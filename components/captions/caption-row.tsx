@@ -1,6 +1,8 @@
 import { Merge, Play, Split, Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
+import { useWords } from '@/components/words/language'
 import { type Cue, MAX_CUE_CHARACTERS } from '@/lib/boson/schemas'
+import { captionWords } from '@/lib/words/captions'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
@@ -29,51 +31,41 @@ export function CaptionRow({
   isShown: boolean
   actions: CueActions
 }) {
+  const words = useWords(captionWords)
   const field = useRef<HTMLTextAreaElement>(null)
   return (
     <li className="relative border-b border-hair py-3">
       {isShown && <span aria-hidden className="absolute inset-y-3 -left-3 w-0.5 bg-accent" />}
       <div className="flex flex-wrap items-center gap-x-2">
-        <Time
-          label={`Caption ${number} begins, in seconds`}
-          value={cue.start}
-          onChange={(to) => actions.move('start', to)}
-        />
+        <Time label={words.begins(number)} value={cue.start} onChange={(to) => actions.move('start', to)} />
         <span aria-hidden className="text-quiet">
           –
         </span>
-        <Time
-          label={`Caption ${number} ends, in seconds`}
-          value={cue.end}
-          onChange={(to) => actions.move('end', to)}
-        />
+        <Time label={words.ends(number)} value={cue.end} onChange={(to) => actions.move('end', to)} />
         <div className="-mr-3 ml-auto flex">
-          <Act label={`Play caption ${number}`} onClick={actions.play}>
+          <Act label={words.play(number)} onClick={actions.play}>
             <Play {...ICON} />
           </Act>
-          <Act
-            label={`Split caption ${number} at the caret`}
-            onClick={() => actions.split(field.current?.selectionStart ?? 0)}
-          >
+          <Act label={words.split(number)} onClick={() => actions.split(field.current?.selectionStart ?? 0)}>
             <Split {...ICON} />
           </Act>
           {!isLast && (
-            <Act label={`Merge caption ${number} with the next`} onClick={actions.merge}>
+            <Act label={words.merge(number)} onClick={actions.merge}>
               <Merge {...ICON} />
             </Act>
           )}
-          <Act label={`Remove caption ${number}`} onClick={actions.remove}>
+          <Act label={words.remove(number)} onClick={actions.remove}>
             <Trash2 {...ICON} />
           </Act>
         </div>
       </div>
       <textarea
         ref={field}
-        aria-label={`Caption ${number}`}
+        aria-label={words.caption(number)}
         value={cue.text}
         rows={Math.max(1, Math.ceil(cue.text.length / 44))}
         maxLength={MAX_CUE_CHARACTERS}
-        placeholder="What is said here"
+        placeholder={words.saidHere}
         onChange={(event) => actions.write(event.target.value.replaceAll('\n', ' '))}
         className="mt-1 block min-h-11 w-full resize-none rounded-control border border-hair bg-transparent px-3 py-2.5 leading-6 caret-accent transition-colors field-sizing-content hover:border-strong"
       />

@@ -8,13 +8,17 @@ import { useCues } from '@/components/player/use-cues'
 import type { Film } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { useWords } from '@/components/words/language'
 import type { Cue, StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
+import { captionWords } from '@/lib/words/captions'
 import { CaptionList } from './caption-list'
 import { TranscriptForm } from './transcript-form'
 import { type Saving, useCaptionEditing } from './use-caption-editing'
 
 /** The captions of a finished video: a quiet line until somebody wants to write on them. */
 export function CaptionsSection({ video, film }: { video: StudioVideo; film: Film }) {
+  const words = useWords(captionWords)
   const [open, setOpen] = useState(false)
   const remember = useRememberVideo()
   const cues = useCues(video, video.seconds ?? 0)
@@ -23,8 +27,8 @@ export function CaptionsSection({ video, film }: { video: StudioVideo; film: Fil
 
   return (
     <section>
-      <h2 className="text-sm font-medium">Captions</h2>
-      <p className="measure mt-1 text-sm text-quiet">{stateOf(video, cues.length)}</p>
+      <h2 className="text-sm font-medium">{words.captions}</h2>
+      <p className="measure mt-1 text-sm text-quiet">{stateOf(video, cues.length, words)}</p>
       {open ? (
         <CaptionEditor
           id={video.id}
@@ -37,14 +41,14 @@ export function CaptionsSection({ video, film }: { video: StudioVideo; film: Fil
         <div className="mt-2 -ml-2 flex flex-wrap gap-x-2">
           <Button look="plain" onClick={() => setOpen(true)}>
             <CaptionsIcon size={16} strokeWidth={1.5} aria-hidden />
-            {cues.length > 0 ? 'Edit captions' : 'Write captions'}
+            {cues.length > 0 ? words.edit : words.write}
           </Button>
           {video.captions != null && video.script !== null && (
             <Confirm
-              trigger={<Button look="plain">Back to the script</Button>}
-              question="Take the captions back to the script?"
-              consequence="What was written in these captions is forgotten."
-              action="Back to the script"
+              trigger={<Button look="plain">{words.backToScript}</Button>}
+              question={words.backQuestion}
+              consequence={words.backConsequence}
+              action={words.backToScript}
               onConfirm={() => resetting.mutate()}
             />
           )}
@@ -59,11 +63,13 @@ export function CaptionsSection({ video, film }: { video: StudioVideo; film: Fil
   )
 }
 
-function stateOf({ captions, script }: StudioVideo, count: number): string {
-  if (captions != null)
-    return count === 0 ? 'This video shows no captions.' : `${count} captions, edited by hand.`
-  if (script === null) return 'A recording has no script to take captions from.'
-  return `${count} captions, taken from the script.`
+function stateOf(
+  { captions, script }: StudioVideo,
+  count: number,
+  words: (typeof captionWords)['en'],
+): string {
+  if (captions != null) return count === 0 ? words.none : words.byHand(count)
+  return script === null ? words.noScript : words.fromScript(count)
 }
 
 function CaptionEditor({
@@ -79,6 +85,7 @@ function CaptionEditor({
   onKept: (cues: Cue[]) => void
   onClose: () => void
 }) {
+  const acts = useWords(actionWords)
   const readable = initial.map((cue) => ({ ...cue, text: cue.text.trim().replace(/\s+/g, ' ') }))
   const { cues, saving, change, save } = useCaptionEditing(id, readable, film.length, onKept)
   return (
@@ -86,7 +93,7 @@ function CaptionEditor({
       {cues.length === 0 && <TranscriptForm id={id} onAligned={change} />}
       <CaptionList cues={cues} film={film} onChange={change} />
       <div className="mt-2 flex min-h-11 flex-wrap items-center gap-x-4">
-        <Button onClick={() => save().then(onClose)}>Done</Button>
+        <Button onClick={() => save().then(onClose)}>{acts.done}</Button>
         <SavingWords saving={saving} />
       </div>
     </>
@@ -94,6 +101,7 @@ function CaptionEditor({
 }
 
 function SavingWords({ saving }: { saving: Saving }) {
+  const words = useWords(captionWords)
   if (typeof saving === 'object') {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
@@ -103,8 +111,8 @@ function SavingWords({ saving }: { saving: Saving }) {
   }
   return (
     <p role="status" className="text-sm text-quiet">
-      {saving === 'waiting' && 'Saving'}
-      {saving === 'saved' && 'Saved'}
+      {saving === 'waiting' && words.saving}
+      {saving === 'saved' && words.saved}
     </p>
   )
 }

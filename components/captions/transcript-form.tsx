@@ -2,11 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { contentUrl } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { Cue } from '@/lib/boson/schemas'
 import { alignTranscript, speechSpans } from '@/lib/captions/align'
+import { captionWords } from '@/lib/words/captions'
 
 /** What is said in a recording, to be pasted or typed as a whole; the pauses of the sound say when. */
 export function TranscriptForm({ id, onAligned }: { id: string; onAligned: (cues: Cue[]) => void }) {
+  const words = useWords(captionWords)
   const field = useId()
   const aligning = useMutation({
     mutationFn: async (text: string) => {
@@ -24,8 +27,7 @@ export function TranscriptForm({ id, onAligned }: { id: string; onAligned: (cues
       }}
     >
       <label htmlFor={field} className="text-sm text-quiet">
-        Nobody has told this studio what the recording says. Paste or write it here; the pauses in the sound
-        say when, and each caption can be corrected after.
+        {words.transcriptLead}
       </label>
       <textarea
         id={field}
@@ -35,11 +37,11 @@ export function TranscriptForm({ id, onAligned }: { id: string; onAligned: (cues
         className="mt-2 block w-full rounded-control border border-strong bg-transparent px-3 py-2.5 leading-7 caret-accent"
       />
       <Button type="submit" className="mt-3" disabled={aligning.isPending}>
-        {aligning.isPending ? 'Listening for the pauses' : 'Make captions of it'}
+        {aligning.isPending ? words.listening : words.makeCaptions}
       </Button>
       {aligning.isError && (
         <p role="alert" className="mt-2 text-sm text-danger">
-          The sound could not be loaded. Check the connection and try again; what you wrote is still here.
+          {words.soundMissing}
         </p>
       )}
     </form>

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { putCaptions } from '@/components/api/captions'
 import { errorSentence } from '@/components/api/request'
+import { useWords } from '@/components/words/language'
 import type { Cue } from '@/lib/boson/schemas'
 import { faultOf } from '@/lib/captions/cues'
+import { captionFaultWords } from '@/lib/words/caption-faults'
 
 const SAVE_AFTER_MS = 700
 
@@ -19,6 +21,7 @@ export function useCaptionEditing(
   seconds: number,
   onKept: (cues: Cue[]) => void,
 ) {
+  const words = useWords(captionFaultWords)
   const [cues, setCues] = useState<Cue[]>([...initial])
   const [saving, setSaving] = useState<Saving>('unchanged')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -49,7 +52,7 @@ export function useCaptionEditing(
   function change(next: Cue[]): void {
     setCues(next)
     const written = next.filter(({ text }) => text.trim() !== '')
-    const fault = faultOf(written, seconds)
+    const fault = faultOf(written, seconds, words)
     clearTimeout(timer.current)
     if (fault) {
       unsaved.current = null

@@ -6,8 +6,11 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
 import { StudioError } from '@/lib/boson/errors'
 import type { Link, UpdateLink } from '@/lib/share/schema'
+import { actionWords } from '@/lib/words/actions'
+import { linkSettingsWords } from '@/lib/words/link-settings'
 import { localMoment, unixOf } from './local-moment'
 
 /** Everything about a link that can be chosen. */
@@ -20,6 +23,8 @@ export function LinkForm({
   onDone: (link: Link) => void
   onClose: () => void
 }) {
+  const words = useWords(linkSettingsWords)
+  const acts = useWords(actionWords)
   const [locked, setLocked] = useState(link.has_password)
   const saving = useMutation({
     mutationFn: (changes: UpdateLink) => updateLink(link, changes),
@@ -34,12 +39,7 @@ export function LinkForm({
   const placed = ['expires_at', 'password', 'allowed_domains', 'name'].some((name) => param.startsWith(name))
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Edit the link"
-      lead="Changes hold at once, also for whoever watches now."
-    >
+    <Dialog open onClose={onClose} title={words.edit} lead={words.editLead}>
       <form
         className="flex flex-col gap-6"
         onSubmit={(event) => {
@@ -48,58 +48,54 @@ export function LinkForm({
         }}
       >
         <Field
-          label="Name"
+          label={words.name}
           name="name"
           maxLength={80}
           autoComplete="off"
           defaultValue={link.name}
-          hint="Only the team sees it, such as whom the link is for"
+          hint={words.nameHint}
           error={faultOf('name')}
         />
         <Field
-          label="Works until"
+          label={words.worksUntil}
           name="expires"
           type="datetime-local"
           defaultValue={link.expires_at === null ? '' : localMoment(link.expires_at)}
-          hint="Empty for as long as nobody revokes it"
+          hint={words.worksUntilHint}
           error={faultOf('expires_at')}
         />
         <div>
           <Checkbox checked={locked} onChange={(event) => setLocked(event.target.checked)}>
-            Ask for a password
+            {words.askForPassword}
           </Checkbox>
           {locked && (
             <Field
-              label="Password"
+              label={words.password}
               name="password"
               autoComplete="off"
               minLength={6}
               maxLength={200}
               required={!link.has_password}
-              hint={
-                link.has_password
-                  ? 'Empty to keep the one it has'
-                  : 'At least 6 characters. Send it another way than the link.'
-              }
+              hint={link.has_password ? words.passwordKept : words.passwordHint}
               error={faultOf('password')}
             />
           )}
         </div>
         <Field
-          label="Only for people at"
+          label={words.onlyFor}
           name="domains"
           autoComplete="off"
           defaultValue={link.allowed_domains.join(', ')}
           placeholder="example.org"
-          hint="Domains of e-mail addresses, with commas between. Viewers then have to sign in to this studio."
+          hint={words.onlyForHint}
           error={faultOf('allowed_domains')}
         />
         <div className="-my-2">
           <Checkbox name="downloads" defaultChecked={link.downloads}>
-            Viewers may download the video
+            {words.mayDownload}
           </Checkbox>
           <Checkbox name="comments" defaultChecked={link.comments}>
-            Viewers may comment
+            {words.mayComment}
           </Checkbox>
         </div>
         {saving.error && !placed && (
@@ -109,10 +105,10 @@ export function LinkForm({
         )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            Cancel
+            {acts.cancel}
           </Button>
           <Button type="submit" look="primary" disabled={saving.isPending}>
-            Save
+            {acts.save}
           </Button>
         </div>
       </form>

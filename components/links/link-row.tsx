@@ -5,7 +5,10 @@ import { errorSentence } from '@/components/api/request'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useCopy } from '@/components/ui/use-copy'
+import { useWords } from '@/components/words/language'
 import type { Link } from '@/lib/share/schema'
+import { actionWords } from '@/lib/words/actions'
+import { linkWords } from '@/lib/words/links'
 import { EmbedDialog } from './embed-dialog'
 import { LinkForm } from './link-form'
 import { LinkName, LinkWords } from './link-words'
@@ -24,6 +27,8 @@ export function LinkRow({
   video?: boolean
   onChanged: (link: Link) => void
 }) {
+  const words = useWords(linkWords)
+  const acts = useWords(actionWords)
   const { setRevoked, rotate, rotated, busy, error } = useLinkActions(link, onChanged)
   const [asked, setAsked] = useState<'edit' | 'embed' | 'rotate' | null>(null)
   const close = () => setAsked(null)
@@ -55,36 +60,36 @@ export function LinkRow({
               className={buttonClass('plain', 'mr-auto sm:mr-0')}
             >
               <ExternalLink {...ICON} />
-              Open
+              {words.open}
             </a>
           </>
         ) : (
           link.state === 'revoked' && (
             <Button look="plain" disabled={busy} onClick={() => setRevoked(false)}>
-              Undo revoking
+              {words.undoRevoking}
             </Button>
           )
         )}
         <Menu
           trigger={
-            <Button look="plain" className="min-w-11" aria-label="More">
+            <Button look="plain" className="min-w-11" aria-label={words.more}>
               <Ellipsis {...ICON} size={20} />
             </Button>
           }
         >
-          <MenuItem onSelect={() => setAsked('edit')}>Edit</MenuItem>
-          {link.state === 'open' && <MenuItem onSelect={() => setAsked('embed')}>Embed</MenuItem>}
-          <MenuItem onSelect={() => setAsked('rotate')}>New address</MenuItem>
+          <MenuItem onSelect={() => setAsked('edit')}>{acts.edit}</MenuItem>
+          {link.state === 'open' && <MenuItem onSelect={() => setAsked('embed')}>{words.embed}</MenuItem>}
+          <MenuItem onSelect={() => setAsked('rotate')}>{words.newAddress}</MenuItem>
           {link.state !== 'revoked' && (
             <MenuItem danger onSelect={() => setRevoked(true)}>
-              Revoke
+              {words.revoke}
             </MenuItem>
           )}
         </Menu>
       </div>
       <p role={error ? 'alert' : 'status'} className={noteClass(error !== null || rotated)}>
-        {error ? errorSentence(error) : rotated && 'It has a new address. The old one leads nowhere.'}
-        {!error && !rotated && link.state === 'revoked' && 'Revoked'}
+        {error ? errorSentence(error) : rotated && words.rotated}
+        {!error && !rotated && link.state === 'revoked' && words.revoked}
       </p>
       {asked === 'edit' && <LinkForm link={link} onDone={onChanged} onClose={close} />}
       {asked === 'embed' && <EmbedDialog link={link} onClose={close} />}
@@ -96,19 +101,21 @@ export function LinkRow({
 const noteClass = (shown: boolean) => (shown ? 'w-full pb-1.5 text-xs text-quiet' : 'sr-only')
 
 function CopyButton({ url }: { url: string }) {
+  const words = useWords(linkWords)
+  const acts = useWords(actionWords)
   const { copied, copy } = useCopy(url)
   return (
     <>
       <Button look="plain" onClick={copy}>
         {copied ? <Check {...ICON} /> : <Copy {...ICON} />}
-        Copy link
+        {words.copy}
       </Button>
       <p
         role="status"
         className={copied === false ? 'order-last w-full pb-1.5 text-xs break-all' : 'sr-only'}
       >
-        {copied === true && 'Copied'}
-        {copied === false && `This browser does not allow copying here. The address is ${url}`}
+        {copied === true && acts.copied}
+        {copied === false && acts.copyAddress(url)}
       </p>
     </>
   )

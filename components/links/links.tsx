@@ -6,11 +6,14 @@ import NextLink from 'next/link'
 import { createLink, listLinks } from '@/components/api/links'
 import { errorSentence } from '@/components/api/request'
 import { Button, buttonClass } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { Link } from '@/lib/share/schema'
+import { linkWords } from '@/lib/words/links'
 import { LinkRow } from './link-row'
 
 /** The links of one video: who may watch it, and for how long. */
 export function Links({ id, unfinished }: { id: string; unfinished: boolean }) {
+  const words = useWords(linkWords)
   const client = useQueryClient()
   const key = ['links', id]
   const links = useQuery({ queryKey: key, queryFn: ({ signal }) => listLinks(id, signal) })
@@ -26,10 +29,9 @@ export function Links({ id, unfinished }: { id: string; unfinished: boolean }) {
 
   return (
     <section id="share" className="scroll-mt-6">
-      <h2 className="text-sm font-medium">Share</h2>
+      <h2 className="text-sm font-medium">{words.share}</h2>
       <p className="measure mt-1 text-sm text-quiet">
-        Anyone with a link can watch, without an account.
-        {unfinished && ' It may be sent now: the video is shown while it is made, and then stays.'}
+        {words.anyone} {unfinished && words.mayBeSentNow}
       </p>
       {links.data && links.data.length > 0 && (
         <ul className="mt-3 border-t border-hair">
@@ -46,10 +48,10 @@ export function Links({ id, unfinished }: { id: string; unfinished: boolean }) {
       <div className="mt-4 flex flex-wrap items-center gap-x-2">
         <Button disabled={creating.isPending} onClick={() => creating.mutate()}>
           <Link2 size={16} strokeWidth={1.5} aria-hidden />
-          Create link
+          {words.create}
         </Button>
         <NextLink href="/links" className={buttonClass('plain')}>
-          All links of the team
+          {words.allOfTeam}
         </NextLink>
       </div>
     </section>

@@ -6,7 +6,10 @@ import { listTeamLinks, revokeTeamLinks } from '@/components/api/links'
 import { errorSentence } from '@/components/api/request'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { useWords } from '@/components/words/language'
 import type { Link, TeamLinkList } from '@/lib/share/schema'
+import { actionWords } from '@/lib/words/actions'
+import { linkWords } from '@/lib/words/links'
 import { LinkRow } from './link-row'
 
 const KEY = ['team-links']
@@ -14,6 +17,8 @@ type Pages = InfiniteData<TeamLinkList, string | null>
 
 /** Every link of the team: what strangers can see, and the way to stop it. */
 export function TeamLinks({ first }: { first: TeamLinkList }) {
+  const words = useWords(linkWords)
+  const acts = useWords(actionWords)
   const client = useQueryClient()
   const list = useInfiniteQuery({
     queryKey: KEY,
@@ -36,17 +41,17 @@ export function TeamLinks({ first }: { first: TeamLinkList }) {
   return (
     <main className="max-w-[60rem] px-4 pb-16 lg:px-10">
       <header className="flex min-h-20 flex-wrap items-center justify-between gap-x-4">
-        <h1 className="text-xl font-medium tracking-[-0.01em]">Links</h1>
+        <h1 className="text-xl font-medium tracking-[-0.01em]">{words.links}</h1>
         {links.some(({ state }) => state !== 'revoked') && (
           <Confirm
             trigger={
               <Button look="danger" disabled={revoking.isPending}>
-                Revoke all
+                {words.revokeAll}
               </Button>
             }
-            question="Revoke every link of the team?"
-            consequence="Nobody without an account can watch anything of yours any more. Each link can be brought back here."
-            action="Revoke all links"
+            question={words.revokeAllQuestion}
+            consequence={words.revokeAllConsequence}
+            action={words.revokeAllLinks}
             onConfirm={() => revoking.mutate()}
           />
         )}
@@ -63,7 +68,7 @@ export function TeamLinks({ first }: { first: TeamLinkList }) {
       </ul>
       {list.hasNextPage && (
         <Button className="mt-6" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {list.isFetchingNextPage ? 'Loading' : 'Show more'}
+          {list.isFetchingNextPage ? acts.loading : acts.showMore}
         </Button>
       )}
     </main>
@@ -76,16 +81,14 @@ function withLink(data: Pages, changed: Link): Pages {
 }
 
 function Empty() {
+  const words = useWords(linkWords)
   return (
     <main className="px-4 pb-16 lg:px-10">
-      <h1 className="flex min-h-20 items-center text-xl font-medium tracking-[-0.01em]">Links</h1>
-      <p className="font-medium">Nothing is shared yet</p>
-      <p className="measure mt-1 text-quiet">
-        Open a video and create a link: whoever gets it can watch, without an account. All links of the team
-        then stand here, with their views and the way to revoke them.
-      </p>
+      <h1 className="flex min-h-20 items-center text-xl font-medium tracking-[-0.01em]">{words.links}</h1>
+      <p className="font-medium">{words.nothing}</p>
+      <p className="measure mt-1 text-quiet">{words.nothingWhy}</p>
       <NextLink href="/gallery" className={buttonClass('outline', 'mt-6')}>
-        Open the gallery
+        {words.openGallery}
       </NextLink>
     </main>
   )

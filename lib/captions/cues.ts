@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Cue, cueSchema } from '@/lib/boson/schemas'
+import { captionFaultWords } from '@/lib/words/caption-faults'
 
 const MOST_CUES = 500
 /** Shorter than this nobody can read anything, in seconds. */
@@ -29,15 +30,18 @@ export type Captions = z.infer<typeof captionsSchema>
 const TOLERANCE = 0.002
 
 /** What is wrong with the times of cues in a film of `seconds`, as a sentence that says which; null where all is well. */
-export function faultOf(cues: readonly Cue[], seconds: number): { index: number; sentence: string } | null {
+export function faultOf(
+  cues: readonly Cue[],
+  seconds: number,
+  words = captionFaultWords.en,
+): { index: number; sentence: string } | null {
   for (const [index, { start, end }] of cues.entries()) {
-    const at = (sentence: string) => ({ index, sentence: `Caption ${index + 1} ${sentence}` })
+    const number = index + 1
     if (end - start < SHORTEST_CUE - TOLERANCE)
-      return at(`lasts less than ${SHORTEST_CUE} s. Let it end later, or begin earlier.`)
-    if (end > seconds + TOLERANCE)
-      return at(`ends after the video, which is ${seconds.toFixed(2)} s long. Let it end earlier.`)
+      return { index, sentence: words.tooShort(number, SHORTEST_CUE) }
+    if (end > seconds + TOLERANCE) return { index, sentence: words.afterEnd(number, seconds) }
     if (index > 0 && start < cues[index - 1].end - TOLERANCE)
-      return at('begins before the one before it ends. Let it begin later.')
+      return { index, sentence: words.overlaps(number) }
   }
   return null
 }

@@ -9,9 +9,15 @@ const SPOKEN = [
   'app/(public)/s',
   'app/(public)/sign-in',
   'app/(public)/welcome',
+  'app/(studio)/gallery/bin',
+  'app/(studio)/links',
+  'app/(studio)/v',
+  'components/bin',
+  'components/captions',
   'components/api',
   'components/entry',
   'components/layout',
+  'components/links',
   'components/player',
   'components/script',
   'components/share',
@@ -23,7 +29,7 @@ const SPOKEN = [
 
 /** The product's name, the keys of a keyboard, what names a format rather than says something, and addresses. */
 const NAMES =
-  /^(Avatar Studio|Boson|MP4|GIF|VTT|SRT|Ada|Enter|Escape|Home|End|Tab|Delete|Backspace|Page(Up|Down)|Arrow\w*|Notification|\/\S*)$/
+  /^(Avatar Studio|Boson|MP4|GIF|VTT|SRT|Ada|Enter|Escape|Home|End|Tab|Delete|Backspace|Page(Up|Down)|Arrow\w*|Notification|example\.org|\/\S*)$/
 /** Attributes that a reader or a screen reader meets. */
 const SAID =
   /^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|hint|lead|action)$/

@@ -3,8 +3,12 @@ import { Bin } from '@/components/bin/bin'
 import { requireMember } from '@/lib/auth/session'
 import { listVideosSchema } from '@/lib/boson/requests'
 import { listVideos } from '@/lib/videos/data'
+import { binWords } from '@/lib/words/bin'
+import { requestWords } from '@/lib/words/request-language'
 
-export const metadata: Metadata = { title: 'Bin' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords(binWords)).bin }
+}
 
 export default async function BinPage() {
   const member = await requireMember('/gallery/bin')

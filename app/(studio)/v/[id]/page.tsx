@@ -4,6 +4,8 @@ import { cache } from 'react'
 import { VideoRoom } from '@/components/video/video-room'
 import { requireMember } from '@/lib/auth/session'
 import { findVideo } from '@/lib/videos/data'
+import { layoutWords } from '@/lib/words/layout'
+import { requestWords } from '@/lib/words/request-language'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -14,7 +16,7 @@ const videoOf = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const video = await videoOf((await params).id)
-  return { title: video?.title ?? 'Not found' }
+  return { title: video?.title ?? (await requestWords(layoutWords)).notFound }
 }
 
 export default async function VideoPage({ params }: Props) {
