@@ -5,7 +5,13 @@ import { SESSION, shared } from './support/shared'
 test.use({ storageState: SESSION, viewport: { width: 390, height: 844 } })
 
 /** Pages, and something each has in German. */
-const PAGES = [['/', 'tab', 'Skript']] as const
+const PAGES = [
+  ['/', 'tab', 'Skript'],
+  ['/settings', 'heading', 'Einstellungen'],
+  ['/settings/pronunciations', 'heading', 'Aussprache'],
+  ['/gallery/bin', 'heading', 'Papierkorb'],
+  ['/s/nobody-has-this-link', 'heading', 'Hier ist nichts zu sehen'],
+] as const
 
 test('the language chosen in the settings is kept, and every page speaks it', async ({ page }) => {
   const { url } = shared()

@@ -1,8 +1,12 @@
+import { useWords } from '@/components/words/language'
+import { pronunciationWords } from '@/lib/words/pronunciations'
+
 /** Narrows a long list to what is typed. */
 export function Finder({ wanted, onChange }: { wanted: string; onChange: (wanted: string) => void }) {
+  const words = useWords(pronunciationWords)
   return (
     <label className="flex items-center gap-3 text-sm">
-      Find
+      {words.find}
       <input
         type="search"
         value={wanted}

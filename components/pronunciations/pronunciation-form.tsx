@@ -6,6 +6,7 @@ import { Refusal } from '@/components/settings/section'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
 import { StudioError } from '@/lib/boson/errors'
 import {
   type CreatePronunciation,
@@ -13,6 +14,8 @@ import {
   LONGEST_WORD,
   type PronunciationView,
 } from '@/lib/pronunciations/schema'
+import { actionWords } from '@/lib/words/actions'
+import { pronunciationWords } from '@/lib/words/pronunciations'
 import { useListening } from './use-listening'
 
 const FIELDS = ['word', 'said_as', 'note']
@@ -34,6 +37,8 @@ export function PronunciationForm({
   onDone: (pronunciation: PronunciationView) => void
   onClose: () => void
 }) {
+  const words = useWords(pronunciationWords)
+  const acts = useWords(actionWords)
   const form = useRef<HTMLFormElement>(null)
   const listening = useListening(voice)
   const saving = useMutation({
@@ -55,12 +60,7 @@ export function PronunciationForm({
   }
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={title}
-      lead="It is said so in everything the team makes from now on."
-    >
+    <Dialog open onClose={onClose} title={title} lead={words.formLead}>
       <form
         ref={form}
         onSubmit={(event) => {
@@ -70,17 +70,17 @@ export function PronunciationForm({
         className="space-y-6"
       >
         <Field
-          label="Word or phrase"
+          label={words.word}
           name="word"
           required
           maxLength={LONGEST_WORD}
           autoComplete="off"
           defaultValue={initial.word}
-          hint="As scripts have it; its plural and possessive follow"
+          hint={words.wordHint}
           error={errorOf('word')}
         />
         <Field
-          label="How it is said"
+          label={words.saidAs}
           name="said_as"
           required
           maxLength={LONGEST_WORD}
@@ -88,29 +88,29 @@ export function PronunciationForm({
           autoCapitalize="off"
           spellCheck={false}
           defaultValue={initial.said_as}
-          hint="Plain words, such as win or shi-VAWN, or IPA between slashes, such as /wˈɪn/"
+          hint={words.saidAsHint}
           error={errorOf('said_as')}
         />
         <Field
-          label="Note"
+          label={words.note}
           name="note"
           maxLength={LONGEST_NOTE}
           autoComplete="off"
           defaultValue={initial.note ?? ''}
-          hint="For the team, if you like"
+          hint={words.noteHint}
           error={errorOf('note')}
         />
         <div>
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={listen} disabled={listening.isPending} className="mr-auto">
               <Volume2 size={16} strokeWidth={1.5} aria-hidden />
-              Listen
+              {words.listen}
             </Button>
             <Button look="outline" onClick={onClose}>
-              Cancel
+              {acts.cancel}
             </Button>
             <Button type="submit" look="primary" disabled={saving.isPending}>
-              Save
+              {acts.save}
             </Button>
           </div>
           <Refusal sentence={error && !FIELDS.includes(field) ? errorSentence(error) : null} />

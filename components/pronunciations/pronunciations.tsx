@@ -8,7 +8,11 @@ import { addPronunciation, changePronunciation, deletePronunciation } from '@/co
 import { errorSentence } from '@/components/api/request'
 import { Nothing, Refusal } from '@/components/settings/section'
 import { Button, buttonClass } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
 import type { PronunciationView } from '@/lib/pronunciations/schema'
+import { actionWords } from '@/lib/words/actions'
+import { pronunciationWords } from '@/lib/words/pronunciations'
 import { Finder } from './finder'
 import { PronunciationForm } from './pronunciation-form'
 import { PronunciationTable } from './pronunciation-table'
@@ -18,6 +22,7 @@ import { VoicePicker } from './voice-picker'
 
 /** So many words are found faster by typing than by looking. */
 const WORTH_FINDING = 12
+const EXAMPLE = '[Nguyen](/wˈɪn/)'
 
 /** How the team wants its words said. */
 export function Pronunciations({
@@ -30,6 +35,8 @@ export function Pronunciations({
   /** False where whoever speaks reads respellings only. */
   soundsAreSaid: boolean
 }) {
+  const words = useWords(pronunciationWords)
+  const acts = useWords(actionWords)
   const { pronunciations, remember, forget } = usePronunciations(initial)
   const heading = useRef<HTMLHeadingElement>(null)
   const [voice, setVoice] = useState(voices[0]?.id ?? 'default')
@@ -43,22 +50,22 @@ export function Pronunciations({
     onSuccess: (_, pronunciation) => {
       forget(pronunciation.id)
       setDeleted(pronunciation)
-      setNews(`“${pronunciation.word}” was deleted.`)
+      setNews(words.deleted(pronunciation.word))
     },
   })
   const restoring = useMutation({
     mutationFn: ({ word, said_as, note }: PronunciationView) => addPronunciation({ word, said_as, note }),
     onSuccess: (pronunciation) => {
-      kept(pronunciation, 'is back')
+      kept(pronunciation, words.isBack(pronunciation.word))
       heading.current?.focus()
     },
   })
   const error = deleting.error ?? restoring.error ?? listening.error
 
-  function kept(pronunciation: PronunciationView, what: string) {
+  function kept(pronunciation: PronunciationView, news: string) {
     remember(pronunciation)
     setDeleted(null)
-    setNews(`“${pronunciation.word}” ${what}.`)
+    setNews(news)
   }
 
   const found = pronunciations.filter(({ word, said_as, note }) =>
@@ -68,21 +75,20 @@ export function Pronunciations({
     <main className="max-w-[90rem] px-4 pb-16 lg:px-10">
       <Link href="/settings" className={buttonClass('plain', '-ml-2')}>
         <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
-        Settings
+        {words.settings}
       </Link>
       <h1 ref={heading} tabIndex={-1} className="mt-2 text-xl font-medium tracking-[-0.01em] outline-none">
-        Pronunciations
+        {words.pronunciations}
       </h1>
       <p className="measure mt-1 text-sm text-quiet">
-        How the team wants its words said, in every script. What a script says of its own word, as in{' '}
-        <code className="font-mono text-ink">[Nguyen](/wˈɪn/)</code>, comes first.
-        {!soundsAreSaid && ' Boson speaks here: it reads respellings, and cannot be told sounds in IPA.'}
+        {sentenceWith(words.lead, <code className="font-mono text-ink">{EXAMPLE}</code>)}{' '}
+        {!soundsAreSaid && words.bosonSpeaks}
       </p>
 
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button look="primary" onClick={() => setOpen('new')}>
           <Plus size={16} strokeWidth={1.5} aria-hidden />
-          Add a word
+          {words.add}
         </Button>
         <VoicePicker voices={voices} chosen={voice} onChoose={setVoice} />
         {pronunciations.length >= WORTH_FINDING && <Finder wanted={wanted} onChange={setWanted} />}
@@ -97,19 +103,16 @@ export function Pronunciations({
             disabled={restoring.isPending}
             onClick={() => restoring.mutate(deleted)}
           >
-            Undo
+            {acts.undo}
           </Button>
         )}
         <Refusal sentence={error && errorSentence(error)} />
       </div>
 
       {pronunciations.length === 0 ? (
-        <Nothing title="No words yet">
-          Add a name that is said otherwise than it is written, a brand or an abbreviation, and every voice
-          says it right.
-        </Nothing>
+        <Nothing title={words.none}>{words.noneWhy}</Nothing>
       ) : found.length === 0 ? (
-        <Nothing title={`Nothing like “${wanted.trim()}”`}>Look for another word, or add this one.</Nothing>
+        <Nothing title={words.noneLike(wanted.trim())}>{words.noneLikeWhy}</Nothing>
       ) : (
         <PronunciationTable
           pronunciations={found}
@@ -120,11 +123,13 @@ export function Pronunciations({
       )}
       {open && (
         <PronunciationForm
-          title={open === 'new' ? 'Add a word' : `Change “${open.word}”`}
+          title={open === 'new' ? words.add : words.change(open.word)}
           initial={open === 'new' ? undefined : open}
           voice={voice}
           submit={open === 'new' ? addPronunciation : (inputs) => changePronunciation(open.id, inputs)}
-          onDone={(pronunciation) => kept(pronunciation, open === 'new' ? 'was added' : 'was changed')}
+          onDone={(pronunciation) =>
+            kept(pronunciation, (open === 'new' ? words.added : words.changed)(pronunciation.word))
+          }
           onClose={() => setOpen(null)}
         />
       )}

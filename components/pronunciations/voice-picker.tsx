@@ -1,3 +1,6 @@
+import { useWords } from '@/components/words/language'
+import { pronunciationWords } from '@/lib/words/pronunciations'
+
 /** Which voice is listened to, in one line. */
 export function VoicePicker({
   voices,
@@ -8,9 +11,10 @@ export function VoicePicker({
   chosen: string
   onChoose: (id: string) => void
 }) {
+  const words = useWords(pronunciationWords)
   return (
     <label className="flex items-center gap-3 text-sm">
-      Listen in the voice
+      {words.voice}
       <select
         value={chosen}
         onChange={(event) => onChoose(event.target.value)}

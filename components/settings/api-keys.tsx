@@ -5,7 +5,10 @@ import { errorSentence } from '@/components/api/request'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { When } from '@/components/ui/when'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
 import type { ApiKeyView } from '@/lib/team/api-key-schema'
+import { apiKeyWords } from '@/lib/words/api-keys'
 import { DocsLink } from './docs-link'
 import { NewKey } from './new-key'
 import { Nothing, Refusal, Section } from './section'
@@ -22,6 +25,7 @@ export function ApiKeys({
   owner: boolean
   address: string
 }) {
+  const words = useWords(apiKeyWords)
   const client = useQueryClient()
   const heading = useRef<HTMLHeadingElement>(null)
   const [news, setNews] = useState('')
@@ -38,27 +42,23 @@ export function ApiKeys({
     mutationFn: ({ id }: ApiKeyView) => revokeKey(id),
     onSuccess: (_, { id, name }) => {
       change((before) => before.filter((key) => key.id !== id))
-      setNews(`The key ${name} was revoked.`)
+      setNews(words.revoked(name))
       heading.current?.focus()
     },
   })
 
   return (
     <Section
-      title="API keys"
+      title={words.keys}
       heading={heading}
       lead={
         <>
-          A key lets a program use the studio as the person who made it.
-          {owner && ' As the owner you see those of the whole team.'} What can be done with one is in{' '}
-          <DocsLink />.
+          {words.lead} {owner && words.ownersLead} {sentenceWith(words.more, <DocsLink />)}
         </>
       }
     >
       {keys.length === 0 ? (
-        <Nothing title="No keys yet">
-          Make one for each program, so that it can be revoked without stopping the others.
-        </Nothing>
+        <Nothing title={words.none}>{words.noneWhy}</Nothing>
       ) : (
         <ul className="border-t border-hair lg:-mt-2 lg:border-t-0">
           {keys.map((key) => (
@@ -79,32 +79,31 @@ export function ApiKeys({
 }
 
 function KeyRow({ apiKey, owner, onRevoke }: { apiKey: ApiKeyView; owner: boolean; onRevoke: () => void }) {
+  const words = useWords(apiKeyWords)
   const { name, prefix, created_by, created_at, last_used_at } = apiKey
+  const key = <span className="font-mono">{prefix}…</span>
+  const made = <When at={created_at} />
   return (
     <li className="flex items-center gap-x-4 border-b border-hair py-2">
       <div className="min-w-0 flex-1 text-sm">
         <p className="truncate font-medium">{name}</p>
         <p className="text-xs text-quiet tabular-nums">
-          <span className="font-mono">{prefix}…</span> made {owner && `by ${created_by} `}
-          <When at={created_at} />,{' '}
-          {last_used_at === null ? (
-            'never used'
-          ) : (
-            <>
-              last used <When at={last_used_at} />
-            </>
-          )}
+          {owner
+            ? sentenceWith((of, time) => words.madeBy(of, created_by, time), key, made)
+            : sentenceWith(words.made, key, made)}
+          {', '}
+          {last_used_at === null ? words.neverUsed : sentenceWith(words.lastUsed, <When at={last_used_at} />)}
         </p>
       </div>
       <Confirm
         trigger={
-          <Button look="danger" aria-label={`Revoke ${name}`} className="-mr-2">
-            Revoke
+          <Button look="danger" aria-label={words.revokeNamed(name)} className="-mr-2">
+            {words.revoke}
           </Button>
         }
-        question={`Revoke ${name}?`}
-        consequence="Programs that use this key are refused from now on. This cannot be undone."
-        action="Revoke the key"
+        question={words.revokeQuestion(name)}
+        consequence={words.revokeConsequence}
+        action={words.revokeKey}
         onConfirm={onRevoke}
       />
     </li>

@@ -2,7 +2,10 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { errorSentence } from '@/components/api/request'
 import { type DeliveryPage, listDeliveries, redeliver } from '@/components/api/webhooks'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { DeliveryView, WebhookView } from '@/lib/webhooks/schema'
+import { actionWords } from '@/lib/words/actions'
+import { deliveryWords } from '@/lib/words/deliveries'
 import { DeliveryItem } from './delivery-item'
 import { Refusal } from './section'
 
@@ -15,6 +18,8 @@ export const deliveriesKey = (webhookId: string) => ['deliveries', webhookId]
 
 /** What a webhook was told, newest first; it follows what is on its way. */
 export function DeliveryLog({ webhook, onTold }: { webhook: WebhookView; onTold: () => void }) {
+  const words = useWords(deliveryWords)
+  const acts = useWords(actionWords)
   const log = useInfiniteQuery({
     queryKey: deliveriesKey(webhook.id),
     queryFn: ({ pageParam, signal }) => listDeliveries(webhook.id, pageParam, signal),
@@ -35,15 +40,11 @@ export function DeliveryLog({ webhook, onTold }: { webhook: WebhookView; onTold:
 
   return (
     <div className="mt-4">
-      <h4 className="text-sm font-medium">Deliveries</h4>
-      {deliveries?.length === 0 && (
-        <p className="mt-1 text-sm text-quiet">
-          Nothing was sent yet. Send a test, or make a video; events of the last 30 days are kept here.
-        </p>
-      )}
+      <h4 className="text-sm font-medium">{words.deliveries}</h4>
+      {deliveries?.length === 0 && <p className="mt-1 text-sm text-quiet">{words.none}</p>}
       {log.isPending && (
         <p role="status" className="mt-1 text-sm text-quiet">
-          Loading what was sent
+          {words.loading}
         </p>
       )}
       {deliveries && deliveries.length > 0 && (
@@ -67,7 +68,7 @@ export function DeliveryLog({ webhook, onTold }: { webhook: WebhookView; onTold:
           disabled={log.isFetchingNextPage}
           onClick={() => log.fetchNextPage()}
         >
-          {log.isFetchingNextPage ? 'Loading' : 'Show more'}
+          {log.isFetchingNextPage ? acts.loading : acts.showMore}
         </Button>
       )}
     </div>

@@ -1,12 +1,15 @@
 import Link from 'next/link'
+import { useWords } from '@/components/words/language'
+import { settingsWords } from '@/lib/words/settings'
 
 export function DocsLink() {
+  const words = useWords(settingsWords)
   return (
     <Link
       href="/docs"
       className="text-ink underline decoration-strong underline-offset-4 hover:decoration-ink"
     >
-      the API’s documentation
+      {words.documentation}
     </Link>
   )
 }

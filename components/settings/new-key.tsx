@@ -7,12 +7,17 @@ import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
 import type { NewApiKey } from '@/lib/team/api-key-schema'
+import { actionWords } from '@/lib/words/actions'
+import { apiKeyWords } from '@/lib/words/api-keys'
 
 const LONGEST_NAME = 80
 
 /** Asks what a new key is for, makes it and shows it, once. */
 export function NewKey({ address, onMade }: { address: string; onMade: (key: NewApiKey) => void }) {
+  const words = useWords(apiKeyWords)
+  const acts = useWords(actionWords)
   const [open, setOpen] = useState(false)
   const making = useMutation({ mutationFn: makeKey, onSuccess: onMade })
 
@@ -25,32 +30,22 @@ export function NewKey({ address, onMade }: { address: string; onMade: (key: New
     <>
       <Button className="mt-6" onClick={() => setOpen(true)}>
         <KeyRound size={16} strokeWidth={1.5} aria-hidden />
-        Make a key
+        {words.make}
       </Button>
       {making.data ? (
-        <Dialog
-          open={open}
-          onClose={close}
-          title="Copy your key now"
-          lead="It is not shown again. If it gets lost, revoke it and make another."
-        >
-          <Copyable first label="Key" text={making.data.key} />
+        <Dialog open={open} onClose={close} title={words.copyNow} lead={words.copyNowWhy}>
+          <Copyable first label={words.key} text={making.data.key} />
           <div className="mt-4">
-            <Copyable label="A first video with it" text={example(address, making.data.key)} />
+            <Copyable label={words.example} text={example(address, making.data.key)} />
           </div>
           <div className="mt-6 flex justify-end">
             <Button look="primary" onClick={close}>
-              Done
+              {acts.done}
             </Button>
           </div>
         </Dialog>
       ) : (
-        <Dialog
-          open={open}
-          onClose={close}
-          title="Make a key"
-          lead="It can do what you can do here, except making other keys."
-        >
+        <Dialog open={open} onClose={close} title={words.make} lead={words.makeLead}>
           <form
             onSubmit={(event) => {
               event.preventDefault()
@@ -58,20 +53,20 @@ export function NewKey({ address, onMade }: { address: string; onMade: (key: New
             }}
           >
             <Field
-              label="Name"
+              label={words.name}
               name="name"
               required
               maxLength={LONGEST_NAME}
               autoComplete="off"
-              hint="What it is for, such as the program or the machine"
+              hint={words.nameHint}
               error={making.error ? errorSentence(making.error) : undefined}
             />
             <div className="mt-6 flex flex-wrap justify-end gap-2">
               <Button look="outline" onClick={close}>
-                Cancel
+                {acts.cancel}
               </Button>
               <Button type="submit" look="primary" disabled={making.isPending}>
-                Make the key
+                {words.makeKey}
               </Button>
             </div>
           </form>

@@ -1,29 +1,30 @@
 import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { Dialog } from '@/components/ui/dialog'
+import { useWords } from '@/components/words/language'
 import type { WebhookWithSecret } from '@/lib/webhooks/schema'
+import { actionWords } from '@/lib/words/actions'
+import { webhookWords } from '@/lib/words/webhooks'
 
 /** The secret of a webhook that was just added or rotated. */
 export function ShownSecret({ webhook, onClose }: { webhook: WebhookWithSecret; onClose: () => void }) {
+  const words = useWords(webhookWords)
+  const acts = useWords(actionWords)
   const rotated = webhook.previous_secret_expires_at !== null
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Copy the secret now"
-      lead={
-        rotated
-          ? 'It is not shown again. For a day the old secret signs as well, so that you can change your server in peace.'
-          : 'It is not shown again. Your server checks with it that an event comes from this studio.'
-      }
+      title={words.copySecret}
+      lead={rotated ? words.secretRotated : words.secretAdded}
     >
-      <Copyable label="Secret" text={webhook.secret} />
+      <Copyable label={words.secret} text={webhook.secret} />
       <div className="mt-4">
-        <Copyable label="Checking an event in Node" text={example(webhook.secret)} />
+        <Copyable label={words.example} text={example(webhook.secret)} />
       </div>
       <div className="mt-6 flex justify-end">
         <Button look="primary" onClick={onClose}>
-          Done
+          {acts.done}
         </Button>
       </div>
     </Dialog>

@@ -4,7 +4,10 @@ import { errorSentence } from '@/components/api/request'
 import { changeWebhook, deleteWebhook, rotateSecret, sendTest } from '@/components/api/webhooks'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { useWords } from '@/components/words/language'
 import type { WebhookView, WebhookWithSecret } from '@/lib/webhooks/schema'
+import { actionWords } from '@/lib/words/actions'
+import { webhookWords } from '@/lib/words/webhooks'
 import { deliveriesKey } from './delivery-log'
 import { Refusal } from './section'
 import { WebhookForm } from './webhook-form'
@@ -21,6 +24,8 @@ export type WebhookRowProps = {
 /** What can be done with a webhook. */
 export function WebhookActions({ webhook, onChanged, onTold, onRotated, onDeleted }: WebhookRowProps) {
   const { id, url, events, enabled } = webhook
+  const words = useWords(webhookWords)
+  const acts = useWords(actionWords)
   const client = useQueryClient()
   const [editing, setEditing] = useState(false)
   const testing = useMutation({
@@ -42,42 +47,42 @@ export function WebhookActions({ webhook, onChanged, onTold, onRotated, onDelete
     <>
       <div className="-mx-2 flex flex-wrap">
         <Button look="link" disabled={!enabled || testing.isPending} onClick={() => testing.mutate()}>
-          Send a test
+          {words.test}
         </Button>
         <Button look="link" onClick={() => setEditing(true)}>
-          Edit
+          {acts.edit}
         </Button>
         <Button look="link" disabled={pausing.isPending} onClick={() => pausing.mutate()}>
-          {enabled ? 'Pause' : 'Resume'}
+          {enabled ? words.pause : words.resume}
         </Button>
         <Confirm
           trigger={
             <Button look="link" disabled={rotating.isPending}>
-              New secret
+              {words.newSecret}
             </Button>
           }
-          question="Give this webhook a new secret?"
-          consequence="The new one is shown once. The old one signs as well for a day, then no longer."
-          action="Make a new secret"
+          question={words.newSecretQuestion}
+          consequence={words.newSecretConsequence}
+          action={words.makeNewSecret}
           onConfirm={() => rotating.mutate()}
         />
         <Confirm
           trigger={
             <Button look="danger" disabled={deleting.isPending}>
-              Delete
+              {acts.remove}
             </Button>
           }
-          question="Delete this webhook?"
-          consequence={`${url} hears of nothing any more, and its log is removed. This cannot be undone.`}
-          action="Delete the webhook"
+          question={words.deleteQuestion}
+          consequence={words.deleteConsequence(url)}
+          action={words.deleteTheWebhook}
           onConfirm={() => deleting.mutate()}
         />
       </div>
       <Refusal sentence={error && errorSentence(error)} />
       {editing && (
         <WebhookForm
-          title="Edit the webhook"
-          action="Save"
+          title={words.edit}
+          action={acts.save}
           initial={{ url, events }}
           submit={(inputs) => changeWebhook(id, inputs)}
           onDone={onChanged}

@@ -5,12 +5,15 @@ import type { WebhookInputs } from '@/components/api/webhooks'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
 import { VIDEO_EVENTS, type VideoEvent } from '@/lib/webhooks/schema'
+import { actionWords } from '@/lib/words/actions'
+import { webhookWords } from '@/lib/words/webhooks'
 
-const EVENT_LABELS: Record<VideoEvent, string> = {
-  'video.completed': 'A video is finished',
-  'video.failed': 'A video failed or was cancelled',
-}
+const EVENT_LABELS = {
+  'video.completed': 'whenCompleted',
+  'video.failed': 'whenFailed',
+} as const satisfies Record<VideoEvent, string>
 
 /** Asks for a webhook's address and events, for a new one or one that changes. */
 export function WebhookForm<Answer>({
@@ -28,6 +31,8 @@ export function WebhookForm<Answer>({
   onDone: (answer: Answer) => void
   onClose: () => void
 }) {
+  const words = useWords(webhookWords)
+  const acts = useWords(actionWords)
   const [events, setEvents] = useState(initial.events)
   const saving = useMutation({
     mutationFn: submit,
@@ -40,7 +45,7 @@ export function WebhookForm<Answer>({
     setEvents(VIDEO_EVENTS.filter((other) => events.includes(other) !== (other === event)))
 
   return (
-    <Dialog open onClose={onClose} title={title} lead="Events are posted to it as JSON, signed.">
+    <Dialog open onClose={onClose} title={title} lead={words.formLead}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -49,18 +54,18 @@ export function WebhookForm<Answer>({
         }}
       >
         <Field
-          label="Address"
+          label={words.address}
           name="url"
           type="url"
           required
           autoComplete="off"
           defaultValue={initial.url}
           placeholder="https://"
-          hint="A server that the studio can reach"
+          hint={words.addressHint}
           error={saving.error ? errorSentence(saving.error) : undefined}
         />
         <fieldset className="mt-6">
-          <legend className="text-sm font-medium">Tell it when</legend>
+          <legend className="text-sm font-medium">{words.tellWhen}</legend>
           <div className="mt-1">
             {VIDEO_EVENTS.map((event) => (
               <label key={event} className="flex min-h-11 cursor-pointer items-center gap-3 text-sm">
@@ -71,7 +76,7 @@ export function WebhookForm<Answer>({
                   className="size-4 accent-accent"
                 />
                 <span>
-                  {EVENT_LABELS[event]} <span className="text-quiet">{event}</span>
+                  {words[EVENT_LABELS[event]]} <span className="text-quiet">{event}</span>
                 </span>
               </label>
             ))}
@@ -79,7 +84,7 @@ export function WebhookForm<Answer>({
         </fieldset>
         <div className="mt-6 flex flex-wrap justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            Cancel
+            {acts.cancel}
           </Button>
           <Button type="submit" look="primary" disabled={saving.isPending || events.length === 0}>
             {action}

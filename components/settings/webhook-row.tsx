@@ -1,9 +1,11 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { When } from '@/components/ui/when'
-import type { WebhookView } from '@/lib/webhooks/schema'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
+import type { VideoEvent, WebhookView } from '@/lib/webhooks/schema'
+import { webhookWords } from '@/lib/words/webhooks'
 import { DeliveryLog } from './delivery-log'
-import { DELIVERY_WORDS, eventWords } from './event-words'
 import { WebhookActions, type WebhookRowProps } from './webhook-actions'
 
 /** One webhook in a line; it opens onto what can be done with it and what was sent. */
@@ -48,20 +50,25 @@ export function WebhookRow(props: WebhookRowProps) {
 }
 
 function Summary({ webhook: { enabled, events, last_delivery } }: { webhook: WebhookView }) {
+  const words = useWords(webhookWords)
   return (
     <span className="block text-xs text-quiet">
-      {!enabled && <span className="font-medium text-ink">Paused. </span>}
-      {eventWords(events)}.{' '}
-      {last_delivery ? (
-        <>
-          Last event <When at={last_delivery.created_at} />:{' '}
-          <span className={last_delivery.status === 'failed' ? 'text-danger' : undefined}>
-            {DELIVERY_WORDS[last_delivery.status].toLowerCase()}
-          </span>
-        </>
-      ) : (
-        'Nothing sent yet'
-      )}
+      {!enabled && <span className="font-medium text-ink">{words.paused}</span>} {hearsOf(events, words)}{' '}
+      {last_delivery
+        ? sentenceWith(
+            words.lastEvent,
+            <When at={last_delivery.created_at} />,
+            <span className={last_delivery.status === 'failed' ? 'text-danger' : undefined}>
+              {words.outcomes[last_delivery.status]}
+            </span>,
+          )
+        : words.nothingSent}
     </span>
   )
+}
+
+function hearsOf(events: VideoEvent[], words: (typeof webhookWords)['en']): string {
+  const [completed, failed] = [events.includes('video.completed'), events.includes('video.failed')]
+  if (completed && failed) return words.hearsBoth
+  return completed ? words.hearsCompleted : words.hearsFailed
 }

@@ -2,7 +2,10 @@ import { Webhook } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { addWebhook } from '@/components/api/webhooks'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
 import type { WebhookWithSecret } from '@/lib/webhooks/schema'
+import { webhookWords } from '@/lib/words/webhooks'
 import { DocsLink } from './docs-link'
 import { Nothing, Section } from './section'
 import { ShownSecret } from './shown-secret'
@@ -12,6 +15,7 @@ import { WebhookRow } from './webhook-row'
 
 /** The addresses that are told when videos end. */
 export function Webhooks({ initial }: { initial: Parameters<typeof useWebhooks>[0] }) {
+  const words = useWords(webhookWords)
   const { webhooks, remember, forget, refresh } = useWebhooks(initial)
   const heading = useRef<HTMLHeadingElement>(null)
   const [adding, setAdding] = useState(false)
@@ -25,20 +29,16 @@ export function Webhooks({ initial }: { initial: Parameters<typeof useWebhooks>[
 
   return (
     <Section
-      title="Webhooks"
+      title={words.webhooks}
       heading={heading}
       lead={
         <>
-          When a video of the team ends, the studio tells these addresses, signed and with retries. How to
-          check the signature is in <DocsLink />.
+          {words.lead} {sentenceWith(words.more, <DocsLink />)}
         </>
       }
     >
       {webhooks.length === 0 ? (
-        <Nothing title="No webhooks yet">
-          Add the address of your server, and it hears of each video the moment it is finished or has failed,
-          without having to ask.
-        </Nothing>
+        <Nothing title={words.none}>{words.noneWhy}</Nothing>
       ) : (
         <ul className="border-t border-hair lg:-mt-2 lg:border-t-0">
           {webhooks.map((webhook) => (
@@ -50,7 +50,7 @@ export function Webhooks({ initial }: { initial: Parameters<typeof useWebhooks>[
               onRotated={take}
               onDeleted={() => {
                 forget(webhook.id)
-                setNews(`The webhook ${webhook.url} was deleted.`)
+                setNews(words.deleted(webhook.url))
                 heading.current?.focus()
               }}
             />
@@ -62,12 +62,12 @@ export function Webhooks({ initial }: { initial: Parameters<typeof useWebhooks>[
       </p>
       <Button className="mt-6" onClick={() => setAdding(true)}>
         <Webhook size={16} strokeWidth={1.5} aria-hidden />
-        Add a webhook
+        {words.add}
       </Button>
       {adding && (
         <WebhookForm
-          title="Add a webhook"
-          action="Add the webhook"
+          title={words.add}
+          action={words.addTheWebhook}
           submit={addWebhook}
           onDone={take}
           onClose={() => setAdding(false)}

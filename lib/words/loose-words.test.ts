@@ -11,15 +11,18 @@ const SPOKEN = [
   'app/(public)/welcome',
   'app/(studio)/gallery/bin',
   'app/(studio)/links',
+  'app/(studio)/settings',
   'app/(studio)/v',
+  'components/api',
   'components/bin',
   'components/captions',
-  'components/api',
   'components/entry',
   'components/layout',
   'components/links',
   'components/player',
+  'components/pronunciations',
   'components/script',
+  'components/settings',
   'components/share',
   'components/stage',
   'components/studio',
@@ -29,7 +32,7 @@ const SPOKEN = [
 
 /** The product's name, the keys of a keyboard, what names a format rather than says something, and addresses. */
 const NAMES =
-  /^(Avatar Studio|Boson|MP4|GIF|VTT|SRT|Ada|Enter|Escape|Home|End|Tab|Delete|Backspace|Page(Up|Down)|Arrow\w*|Notification|example\.org|\/\S*)$/
+  /^(Avatar Studio|Boson|MP4|GIF|VTT|SRT|Ada|Enter|Escape|Home|End|Tab|Delete|Backspace|Page(Up|Down)|Arrow\w*|Notification|example\.org|(https:)?\/\S*)$/
 /** Attributes that a reader or a screen reader meets. */
 const SAID =
   /^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|hint|lead|action)$/

@@ -5,19 +5,23 @@ import { env } from '@/lib/env'
 import { countPronunciations } from '@/lib/pronunciations/data'
 import { listApiKeys } from '@/lib/team/api-keys'
 import { listWebhooks } from '@/lib/webhooks/data'
+import { requestWords } from '@/lib/words/request-language'
+import { settingsWords } from '@/lib/words/settings'
 
-export const metadata: Metadata = { title: 'Settings' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords(settingsWords)).settings }
+}
 
 export default async function SettingsPage() {
   const member = await requireMember('/settings')
-  const [words, keys, webhooks] = await Promise.all([
+  const [dictionary, keys, webhooks] = await Promise.all([
     countPronunciations(member.teamId),
     listApiKeys(member),
     listWebhooks(member.teamId),
   ])
   return (
     <Settings
-      words={words}
+      dictionary={dictionary}
       keys={keys}
       webhooks={webhooks}
       owner={member.role === 'owner'}

@@ -4,8 +4,12 @@ import { requireMember } from '@/lib/auth/session'
 import { PRESETS } from '@/lib/engine/speech/presets'
 import { env } from '@/lib/env'
 import { listPronunciations } from '@/lib/pronunciations/data'
+import { pronunciationWords } from '@/lib/words/pronunciations'
+import { requestWords } from '@/lib/words/request-language'
 
-export const metadata: Metadata = { title: 'Pronunciations' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords(pronunciationWords)).pronunciations }
+}
 
 export default async function PronunciationsPage() {
   const { teamId } = await requireMember('/settings/pronunciations')
