@@ -33,7 +33,7 @@ export const apiKeyWords = catalogue(
     de: {
       keys: 'API-Schlüssel',
       lead: 'Mit einem Schlüssel nutzt ein Programm das Studio im Namen der Person, die ihn angelegt hat.',
-      ownersLead: 'Dir gehört das Studio: Du siehst die des ganzen Teams.',
+      ownersLead: 'Dir gehört das Studio: Du siehst die Schlüssel des ganzen Teams.',
       more: (documentation) => `Was damit geht, steht in ${documentation}.`,
       none: 'Noch keine Schlüssel',
       noneWhy: 'Leg für jedes Programm einen an, damit du ihn widerrufen kannst, ohne die anderen zu stören.',

@@ -67,7 +67,7 @@ export const linkWords = catalogue(
       newAddress: 'Neue Adresse',
       revoke: 'Zurückziehen',
       rotated: 'Er hat eine neue Adresse. Die alte führt nirgends mehr hin.',
-      made: (time) => `Link, angelegt ${time}`,
+      made: (time) => `Link, ${time} angelegt`,
       revoked: 'Zurückgezogen',
       revokedAt: (time) => `Zurückgezogen ${time}`,
       expiredAt: (time) => `Abgelaufen ${time}`,

@@ -30,7 +30,7 @@ export const shareWords = catalogue(
   {
     de: {
       untold: 'Ein geteiltes Video',
-      sharedBy: (name, time) => `Geteilt von ${name} ${time}`,
+      sharedBy: (name, time) => `Geteilt von ${name}, ${time}`,
       transcript: 'Mitschrift',
       couldNotBeMade: 'Dieses Video ist nicht gelungen.',
       mayTryAgain: (name) =>
