@@ -101,17 +101,19 @@ export function PronunciationForm({
           error={errorOf('note')}
         />
         <div>
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={listen} disabled={listening.isPending} className="mr-auto">
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={listen} disabled={listening.isPending}>
               <Volume2 size={16} strokeWidth={1.5} aria-hidden />
               {words.listen}
             </Button>
-            <Button look="outline" onClick={onClose}>
-              {acts.cancel}
-            </Button>
-            <Button type="submit" look="primary" disabled={saving.isPending}>
-              {acts.save}
-            </Button>
+            <div className="ml-auto flex gap-2">
+              <Button look="outline" onClick={onClose}>
+                {acts.cancel}
+              </Button>
+              <Button type="submit" look="primary" disabled={saving.isPending}>
+                {acts.save}
+              </Button>
+            </div>
           </div>
           <Refusal sentence={error && !FIELDS.includes(field) ? errorSentence(error) : null} />
         </div>
