@@ -73,7 +73,7 @@ export function WebhookForm<Answer>({
                   type="checkbox"
                   checked={events.includes(event)}
                   onChange={() => toggle(event)}
-                  className="size-4 accent-accent"
+                  className="size-4 shrink-0 accent-accent"
                 />
                 <span>
                   {words[EVENT_LABELS[event]]} <span className="text-quiet">{event}</span>
