@@ -61,6 +61,35 @@ test('what was written stays on the page when it cannot be kept', async ({ page 
   expect(await file(id)).toContain('Not lost.')
 })
 
+test('a video with captions in its pictures is made with progress, can be stopped, and is then taken', async ({
+  page,
+}) => {
+  const { url } = shared()
+  await page.goto(`${url}/v/${id}`)
+  const ask = async () => {
+    await page.getByRole('button', { name: 'Download' }).click()
+    await page.getByRole('menuitem', { name: 'Video with captions in it, MP4' }).click()
+  }
+  const making = { object: 'video.file', variant: 'captioned', status: 'making', progress: 40 }
+  await page.route('**/files/captioned', (route) => route.fulfill({ json: making }))
+  await ask()
+  await expect(page.getByText('Making the file: Video with captions in it, MP4 · 40 %')).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40')
+  const stopped = page.waitForRequest((request) => request.method() === 'DELETE')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await stopped
+  await expect(page.getByRole('progressbar')).toBeHidden()
+
+  await page.unroute('**/files/captioned')
+  const taken = page.waitForEvent('download')
+  await ask()
+  const film = await readFile(await (await taken).path())
+  expect(film.subarray(4, 8).toString()).toBe('ftyp')
+  expect(await (await fetch(`${url}/v1/videos/${id}/content`, { headers: bearer(key) })).bytes()).not.toEqual(
+    new Uint8Array(film),
+  )
+})
+
 test('a recording gets captions from a transcript, by the pauses in its sound', async ({ page }) => {
   const { url } = shared()
   const speech = await fetch(`${url}/v1/audio/speech`, {

@@ -31,6 +31,7 @@ export type Variant =
   | 'previews'
   | 'audio'
   | 'gif'
+  | 'captioned'
   | 'captions.vtt'
   | 'captions.srt'
 

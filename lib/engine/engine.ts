@@ -26,6 +26,7 @@ import { createSpeaker } from './speech/speak'
 import { VOICE_RATE } from './speech/voice/vocoder'
 import { hearRecording, speakScript } from './spoken-parts'
 import { type Engine, FPS, type RenderOptions, type RenderRequest } from './types'
+import { writeCaptioned } from './video/captioned'
 import { extractAudio } from './video/extract-audio'
 import { writeFirstFrame } from './video/first-frame'
 import { writeGif } from './video/gif'
@@ -93,6 +94,10 @@ export function createEngine({
     thumbnail: writeThumbnail,
     previews: async (...args) => writePreviews(await ffmpegPath(cacheDir), ...args),
     gif: async (...args) => writeGif(await ffmpegPath(cacheDir), ...args),
+    async captioned(film, captions, outPath, options) {
+      await writeCaptioned(await ffmpegPath(cacheDir), film, captions, outPath, options)
+      if (film.own) await signVideo(outPath, await loadSigningIdentity(provenanceDir), CREDENTIALS)
+    },
 
     async speak(request, options = {}) {
       try {

@@ -7,6 +7,7 @@ export type FFmpegSandbox = {
   exec(...args: string[]): number
   setLogger(logger: (entry: { type: 'stdout' | 'stderr'; message: string }) => void): void
   FS: {
+    mkdir(path: string): void
     writeFile(path: string, bytes: Uint8Array): void
     readFile(path: string): Uint8Array<ArrayBuffer>
     analyzePath(path: string): { exists: boolean }

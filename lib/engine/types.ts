@@ -1,6 +1,8 @@
-import type { Crop, Framing, PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Crop, Cue, Framing, PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
 import type { Emotion, Style } from '@/lib/boson/tags'
 import type { PreviewSheet } from './video/preview-sheet'
+import type { WorkOptions } from './video/run-ffmpeg'
+import type { PictureSize } from './video/subtitles'
 
 /** Frames a second of every video the engine makes. */
 export const FPS = 25
@@ -136,6 +138,8 @@ export type FilmSource = {
   path: string
   /** True for one of this engine's own: the fast, unprotected ffmpeg may open it. Anybody else's goes to the sandbox. */
   own: boolean
+  /** Its length, where progress is of interest. */
+  seconds?: number
 }
 
 /** Text to say. */
@@ -220,7 +224,14 @@ export interface Engine {
   /** Writes small pictures of a film onto one sheet, laid out as `previewSheet` says, as a JPEG. */
   previews(film: FilmSource, sheet: PreviewSheet, outPath: string): Promise<void>
   /** Writes a film as a GIF of at most 480 pixels, 12 pictures a second. */
-  gif(film: FilmSource, outPath: string): Promise<void>
+  gif(film: FilmSource, outPath: string, options?: WorkOptions): Promise<void>
+  /** Writes a film once more with captions drawn into its pictures; one of the engine's own is signed again. */
+  captioned(
+    film: FilmSource,
+    captions: { cues: readonly Cue[]; size: PictureSize },
+    outPath: string,
+    options?: WorkOptions,
+  ): Promise<void>
   /** Writes a poster once more as a JPEG whose longer side has 320 pixels. */
   thumbnail(posterPath: string, outPath: string): Promise<void>
 }

@@ -51,6 +51,7 @@ import {
   revokedApiKeySchema,
 } from '@/lib/team/api-key-schema'
 import { editSchema } from '@/lib/videos/edit'
+import { madeFileSchema } from '@/lib/videos/made-files'
 import { renameSchema } from '@/lib/videos/mutations'
 import {
   createWebhookSchema,
@@ -88,6 +89,7 @@ const REQUESTS = {
 const ANSWERS = {
   Video: videoSchema,
   StudioVideo: studioVideoSchema,
+  MadeFile: madeFileSchema,
   VideoList: videoListSchema,
   DeletedVideo: deletedVideoSchema,
   Batch: batchSchema,

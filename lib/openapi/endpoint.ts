@@ -33,6 +33,7 @@ const PATH_PARAMETERS: Record<string, string> = {
   video_id: 'Id of a video: `video_` and 24 hex digits.',
   batch_id: 'Id of a batch: `batch_` and 24 hex digits.',
   link_id: 'Id of a link.',
+  variant: 'Which file: `gif` or `captioned`.',
   voice: 'Name of a custom voice: `voice_` and 64 hex digits.',
   pronunciation_id: 'Id of a pronunciation.',
   webhook_id: 'Id of a webhook.',

@@ -168,6 +168,9 @@ export const CURL_EXAMPLES: CurlExample[] = [
     makes: 'watched.mp4',
   },
   WAIT,
+  { operation: 'makeFile', script: curl('/v1/videos/$VIDEO_ID/files/captioned', '-X POST') },
+  { operation: 'retrieveMadeFile', script: curl('/v1/videos/$VIDEO_ID/files/captioned') },
+  { operation: 'stopFile', script: curl('/v1/videos/$VIDEO_ID/files/captioned', '-X DELETE') },
   {
     operation: 'editVideo',
     script: withJson('/v1/videos/$VIDEO_ID/edits', '{"input": "Hello again!"}'),

@@ -16,9 +16,15 @@ export function engine(): EngineHost {
  * Work on a finished film. One of our own is no burden for the engine there is; anybody else's blocks the engine process
  * that reads it, for up to minutes, so it gets one that ends with the work.
  */
-export async function workOnFilm<T>(own: boolean, work: (engine: EngineHost) => Promise<T>): Promise<T> {
+export async function workOnFilm<T>(
+  own: boolean,
+  work: (engine: EngineHost) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   if (own) return work(engine())
   const host = startHost()
+  // It is deaf while it works.
+  signal?.addEventListener('abort', host.stop, { once: true })
   try {
     return await work(host)
   } finally {

@@ -30,6 +30,9 @@ export const previewsKey = (id: string) => `videos/${id}/previews.jpg`
 export const recordKey = (id: string) => `videos/${id}/record.json`
 export const gifKey = (id: string) => `videos/${id}/video.gif`
 
+/** With captions in its pictures; `words` tells which. */
+export const captionedKey = (id: string, words: string) => `videos/${id}/captioned-${words}.mp4`
+
 /** Everything a finished video may have in storage. */
 export const resultKeys = (id: string) =>
   [videoKey, posterKey, thumbnailKey, soundKey, previewsKey, gifKey, recordKey].map((key) => key(id))

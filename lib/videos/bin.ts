@@ -2,8 +2,9 @@ import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
-import { resultKeys, storage } from '@/lib/storage/files'
+import { captionedKey, resultKeys, storage } from '@/lib/storage/files'
 import { removeUnusedAsset } from './assets'
+import { cuesOf, wordsId } from './captions'
 import { requireVideo } from './data'
 import { CANCELLED } from './mutations'
 import { toVideoDetail, type VideoRow, videoInclude } from './view'
@@ -60,8 +61,10 @@ async function requireRow(teamId: string, id: string): Promise<VideoRow> {
 }
 
 /** With its links, its files, and the inputs no other video uses. A running one stops when its worker finds the row gone. */
-async function remove({ id, portraitId, recordingId, referenceId }: VideoRow): Promise<void> {
+async function remove(row: VideoRow): Promise<void> {
+  const { id, portraitId, recordingId, referenceId } = row
   await database().video.delete({ where: { id } })
-  await Promise.all(resultKeys(id).map((key) => storage().remove(key)))
+  const keys = [...resultKeys(id), captionedKey(id, wordsId(cuesOf(row)))]
+  await Promise.all(keys.map((key) => storage().remove(key)))
   for (const assetId of [portraitId, recordingId, referenceId]) if (assetId) await removeUnusedAsset(assetId)
 }

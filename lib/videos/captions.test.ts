@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { storage } from '@/lib/storage/files'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { getCaptions, putCaptions, resetCaptions } from './captions'
-import { findMedia } from './media'
+import { derivationOf, findMedia, requireFinished } from './media'
 
 let postgres: TestDatabase
 let team: TestTeam
@@ -81,4 +85,17 @@ it('belong to the team', async () => {
   const other = '00000000-0000-7000-8000-000000000000'
   await expect(getCaptions(other, id)).rejects.toMatchObject({ type: 'not_found' })
   await expect(putCaptions(other, id, [])).rejects.toMatchObject({ type: 'not_found' })
+})
+
+it('a video with other words in its pictures is another file, and the one before is not kept', async () => {
+  const keyNow = async () => derivationOf(await requireFinished({ id, teamId: team.teamId }), 'captioned').key
+  const before = await keyNow()
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'captions-')), 'captioned')
+  writeFileSync(file, 'a film')
+  await storage().putFile(before, file, 'video/mp4')
+  await put([0, 1.5, 'Something else.'])
+  expect(await keyNow()).not.toBe(before)
+  expect(await storage().size(before)).toBeNull()
+  await put()
+  await expect(keyNow()).rejects.toMatchObject({ type: 'not_found' })
 })

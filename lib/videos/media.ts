@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { StudioError } from '@/lib/boson/errors'
+import type { Cue } from '@/lib/boson/schemas'
 import { subRip, webVtt } from '@/lib/captions/caption-files'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -9,6 +10,7 @@ import type { ServedFile } from '@/lib/http/serve-file'
 import { engine, workOnFilm } from '@/lib/provider/engine'
 import {
   assetKey,
+  captionedKey,
   gifKey,
   posterKey,
   previewsKey,
@@ -16,8 +18,8 @@ import {
   thumbnailKey,
   videoKey,
 } from '@/lib/storage/files'
-import { cuesOf } from './captions'
-import { derive, isKept } from './derive'
+import { cuesOf, wordsId } from './captions'
+import { type Derivation, derive, isKept } from './derive'
 import { previewsVtt } from './previews-vtt'
 
 export const VARIANTS = [
@@ -27,12 +29,16 @@ export const VARIANTS = [
   'portrait',
   'audio',
   'gif',
+  'captioned',
   'previews',
   'previews.vtt',
   'captions.vtt',
   'captions.srt',
 ] as const
 type Variant = (typeof VARIANTS)[number]
+
+/** Those that take a while to make. */
+export const MADE_VARIANTS = ['gif', 'captioned'] as const satisfies Variant[]
 
 /** What is shown of a video in the bin. */
 const IN_BIN: ReadonlySet<string> = new Set(['thumbnail', 'portrait'] satisfies Variant[])
@@ -56,10 +62,47 @@ export async function findMedia(
       param: 'variant',
     })
   }
-  if (known !== 'portrait' && (row.status !== 'completed' || !row.sha256)) {
-    throw new StudioError('not_found', `This video is not finished: it is ${row.status.replace('_', ' ')}.`)
-  }
+  if (known !== 'portrait') requireCompleted(row)
   return { ...(await READERS[known](row)), download: downloadName(row, known) }
+}
+
+/** A finished video's row. Throws `not_found`. */
+export async function requireFinished(where: { id: string; teamId: string }): Promise<MediaRow> {
+  const row = await database().video.findFirst({ where: { ...where, deletedAt: null }, include })
+  if (!row)
+    throw new StudioError('not_found', 'There is no such video. It may have been deleted.', {
+      param: 'video_id',
+    })
+  requireCompleted(row)
+  return row
+}
+
+function requireCompleted({ status, sha256 }: MediaRow): void {
+  if (status === 'completed' && sha256) return
+  throw new StudioError('not_found', `This video is not finished: it is ${status.replace('_', ' ')}.`)
+}
+
+/** How a file is made that takes a while. Throws `not_found` where there is nothing to make it of. */
+export function derivationOf(row: MediaRow, variant: (typeof MADE_VARIANTS)[number]): Derivation {
+  const source = videoKey(row.id)
+  const film = (path: string) => ({ path, own: isOwn(row), seconds: row.seconds ?? undefined })
+  if (variant === 'gif') {
+    return {
+      key: gifKey(row.id),
+      source,
+      contentType: 'image/gif',
+      make: (from, to, options) =>
+        workOnFilm(isOwn(row), (engine) => engine.gif(film(from), to, options), options.signal),
+    }
+  }
+  const captions = { cues: requireCues(row), size: { width: row.width ?? 640, height: row.height ?? 640 } }
+  return {
+    key: captionedKey(row.id, wordsId(captions.cues)),
+    source,
+    contentType: 'video/mp4',
+    make: (from, to, options) =>
+      workOnFilm(isOwn(row), (engine) => engine.captioned(film(from), captions, to, options), options.signal),
+  }
 }
 
 /** Whether this studio's engine made it, so that its bytes can be trusted. */
@@ -83,28 +126,38 @@ const READERS: Record<Variant, (row: MediaRow) => ServedFile | Promise<ServedFil
   async thumbnail(row) {
     const key = thumbnailKey(row.id)
     const { key: source = '' } = await READERS.poster(row)
-    await derive(key, source, 'image/jpeg', (from, to) => engine().thumbnail(from, to))
+    await derive({
+      ...{ key, source, contentType: 'image/jpeg' },
+      make: (from, to) => engine().thumbnail(from, to),
+    })
     return { key, contentType: 'image/jpeg', etag: etag(row, 'thumbnail') }
   },
   async audio(row) {
     const key = soundKey(row.id)
-    await derive(key, videoKey(row.id), 'audio/mp4', (from, to) => engine().extractAudio(from, to))
+    await derive({
+      ...{ key, source: videoKey(row.id), contentType: 'audio/mp4' },
+      make: (from, to) => engine().extractAudio(from, to),
+    })
     return { key, contentType: 'audio/mp4', etag: etag(row, 'audio') }
   },
   async gif(row) {
-    const key = gifKey(row.id)
-    await derive(key, videoKey(row.id), 'image/gif', (from, to) =>
-      workOnFilm(isOwn(row), (engine) => engine.gif({ path: from, own: isOwn(row) }, to)),
-    )
-    return { key, contentType: 'image/gif', etag: etag(row, 'gif') }
+    const gif = derivationOf(row, 'gif')
+    await derive(gif)
+    return { ...gif, etag: etag(row, 'gif') }
+  },
+  async captioned(row) {
+    const captioned = derivationOf(row, 'captioned')
+    await derive(captioned)
+    return { ...captioned, etag: `"${row.sha256}-${wordsId(cuesOf(row))}"` }
   },
   async previews(row) {
     const key = previewsKey(row.id)
-    await derive(key, videoKey(row.id), 'image/jpeg', (from, to) =>
-      workOnFilm(isOwn(row), (engine) =>
-        engine.previews({ path: from, own: isOwn(row) }, previewSheet(row.seconds ?? 0), to),
-      ),
-    )
+    const sheet = previewSheet(row.seconds ?? 0)
+    await derive({
+      ...{ key, source: videoKey(row.id), contentType: 'image/jpeg' },
+      make: (from, to) =>
+        workOnFilm(isOwn(row), (engine) => engine.previews({ path: from, own: isOwn(row) }, sheet, to)),
+    })
     return { key, contentType: 'image/jpeg', etag: etag(row, 'previews') }
   },
   'previews.vtt': (row) => ({
@@ -117,6 +170,11 @@ const READERS: Record<Variant, (row: MediaRow) => ServedFile | Promise<ServedFil
 }
 
 function captions(row: MediaRow, contentType: string, write: typeof webVtt): ServedFile {
+  const content = Buffer.from(write(requireCues(row)))
+  return { content, contentType, etag: `"${sha256(content)}"` }
+}
+
+function requireCues(row: MediaRow): Cue[] {
   const cues = cuesOf(row)
   if (cues.length === 0) {
     throw new StudioError(
@@ -125,8 +183,7 @@ function captions(row: MediaRow, contentType: string, write: typeof webVtt): Ser
       { param: 'variant' },
     )
   }
-  const content = Buffer.from(write(cues))
-  return { content, contentType, etag: `"${sha256(content)}"` }
+  return cues
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -138,6 +195,7 @@ const ENDINGS: Record<Variant, string> = {
   portrait: '',
   audio: 'm4a',
   gif: 'gif',
+  captioned: 'mp4',
   previews: 'jpg',
   'previews.vtt': 'vtt',
   'captions.vtt': 'vtt',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import { childEnv } from '@/lib/env'
 import type { Engine, RenderProgress, TakeFragment } from '../types'
+import type { WorkOptions } from '../video/run-ffmpeg'
 import { MALLOC_SETTINGS, V8_FLAGS } from './memory-settings'
 import {
   type Call,
@@ -28,6 +29,7 @@ const SILENCE_MS = {
   thumbnail: 20_000,
   previews: 60_000,
   gif: 300_000,
+  captioned: 300_000,
   render: 90_000,
   speak: 90_000,
 } as const satisfies Record<keyof Engine, number>
@@ -189,7 +191,9 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     extractAudio: (...args) => invoke({ method: 'extractAudio', args }),
     thumbnail: (...args) => invoke({ method: 'thumbnail', args }),
     previews: (...args) => invoke({ method: 'previews', args }),
-    gif: (...args) => invoke({ method: 'gif', args }),
+    gif: (film, outPath, options) => invoke({ method: 'gif', args: [film, outPath] }, filming(options)),
+    captioned: (film, captions, outPath, options) =>
+      invoke({ method: 'captioned', args: [film, captions, outPath] }, filming(options)),
     render: (request, { onFragment, ...options } = {}) =>
       invoke(
         { method: 'render', args: [request], live: onFragment !== undefined },
@@ -208,6 +212,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 /** The engine answers each method with that method's result: protocol.ts pairs them. */
 function resultOf<Method extends Call['method']>(result: Results[keyof Results]): Results[Method] {
   return result as Results[Method]
+}
+
+function filming({ signal, onProgress }: WorkOptions = {}): InvokeOptions {
+  return { signal, onProgress: ({ fraction }) => onProgress?.(fraction) }
 }
 
 /** A live stream that cannot be taken any more is over; the render behind it goes on. */

@@ -68,7 +68,9 @@ function perform(id: number, call: Call, signal: AbortSignal) {
     case 'previews':
       return engine.previews(...call.args)
     case 'gif':
-      return engine.gif(...call.args)
+      return engine.gif(...call.args, filming(id, signal))
+    case 'captioned':
+      return engine.captioned(...call.args, filming(id, signal))
     case 'render':
       return engine.render(...call.args, {
         signal,
@@ -82,6 +84,12 @@ function perform(id: number, call: Call, signal: AbortSignal) {
         onAudio: (pcm) => handOut(id, pcm),
       })
   }
+}
+
+function filming(id: number, signal: AbortSignal) {
+  const onProgress = (fraction: number) =>
+    send({ kind: 'progress', id, progress: { stage: 'frames', fraction } })
+  return { signal, onProgress }
 }
 
 /** A little of everything: opens every model, and lets V8 see the hot loops. */

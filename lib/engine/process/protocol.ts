@@ -1,8 +1,8 @@
 import { type ErrorType, StudioError } from '@/lib/boson/errors'
-import type { Engine, RenderProgress, RenderRequest, SpeakRequest } from '../types'
+import type { Engine, FilmSource, RenderProgress, RenderRequest, SpeakRequest } from '../types'
 
 /** Methods that take values and give one back, with nothing in between. */
-type PlainMethod = Exclude<keyof Engine, 'render' | 'speak'>
+type PlainMethod = Exclude<keyof Engine, 'render' | 'speak' | 'gif' | 'captioned'>
 
 /** What the host and its engine process say to each other (structured clone over the IPC channel). */
 export type Call =
@@ -10,6 +10,8 @@ export type Call =
   /** `live`: fragments are handed out as chunks. */
   | { method: 'render'; args: [RenderRequest]; live: boolean }
   | { method: 'speak'; args: [SpeakRequest] }
+  | { method: 'gif'; args: [FilmSource, outPath: string] }
+  | { method: 'captioned'; args: [FilmSource, Parameters<Engine['captioned']>[1], outPath: string] }
 
 export type Results = { [Method in keyof Engine]: Awaited<ReturnType<Engine[Method]>> }
 

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import { createFFmpegSandbox, SANDBOXED_FILM } from '../ffmpeg-sandbox'
 import type { FilmSource } from '../types'
 
 export type FFmpegJob = {
   film: FilmSource
+  /** Files that `options` name, by those names; a folder deep at most. */
+  beside?: Record<string, Uint8Array>
   /** How the film is to be read. */
   reading?: string[]
   /** What is to be done with the film, which is input 0. */
@@ -14,6 +18,12 @@ export type FFmpegJob = {
   /** Of what is made, as ffmpeg calls it. */
   format: string
   outPath: string
+}
+
+export type WorkOptions = {
+  signal?: AbortSignal
+  /** Share of the film that is done, 0…1. Not of anybody else's, whose making cannot be looked into. */
+  onProgress?: (fraction: number) => void
 }
 
 /** The file is held in the sandbox's memory; a minute of video takes some 5 MB. */
@@ -26,22 +36,48 @@ const MAX_COMPLAINT = 4000
  * else's inside a WebAssembly sandbox, which is ten times slower and blocks the thread meanwhile.
  * @throws StudioError `render_failed` where nothing comes of it
  */
-export async function runFFmpeg(ffmpeg: string, job: FFmpegJob): Promise<void> {
+export async function runFFmpeg(ffmpeg: string, job: FFmpegJob, options: WorkOptions = {}): Promise<void> {
   try {
-    await (job.film.own ? runBinary(ffmpeg, job) : runSandboxed(job))
+    await (job.film.own ? runBinary(ffmpeg, job, options) : runSandboxed(job))
   } catch (cause) {
     await rm(job.outPath, { force: true })
+    if (options.signal?.aborted)
+      throw new StudioError('cancelled', 'This file was stopped before it was made.')
     throw new StudioError('render_failed', 'This video could not be read.', { cause })
   }
 }
 
-async function runBinary(ffmpeg: string, job: FFmpegJob): Promise<void> {
+async function runBinary(ffmpeg: string, job: FFmpegJob, options: WorkOptions): Promise<void> {
+  const { beside } = job
+  if (!beside) return runIn(undefined, ffmpeg, job, options)
+  const folder = await mkdtemp(join(tmpdir(), 'film-'))
+  try {
+    for (const [name, bytes] of Object.entries(beside)) {
+      await mkdir(join(folder, dirname(name)), { recursive: true })
+      await writeFile(join(folder, name), bytes)
+    }
+    await runIn(folder, ffmpeg, job, options)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function runIn(
+  cwd: string | undefined,
+  ffmpeg: string,
+  { film, reading = [], options, format, outPath }: FFmpegJob,
+  { signal, onProgress }: WorkOptions,
+): Promise<void> {
   const args = [
-    ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
-    ...[...(job.reading ?? []), '-i', job.film.path],
-    ...[...job.options, '-f', job.format, job.outPath],
+    ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y', '-progress', 'pipe:1'],
+    ...[...reading, '-i', resolve(film.path)],
+    ...[...options, '-f', format, resolve(outPath)],
   ]
-  const child = spawn(ffmpeg, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(ffmpeg, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd, signal, killSignal: 'SIGKILL' })
+  child.stdout.on('data', (chunk: Buffer) => {
+    const done = /out_time_ms=(\d+)/.exec(chunk.toString())
+    if (done && film.seconds) onProgress?.(Math.min(1, Number(done[1]) / 1e6 / film.seconds))
+  })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
@@ -50,7 +86,7 @@ async function runBinary(ffmpeg: string, job: FFmpegJob): Promise<void> {
   if (code !== 0) throw new Error(`ffmpeg ended with ${killedBy ?? code}: ${complaint}`)
 }
 
-async function runSandboxed({ film, reading = [], options, format, outPath }: FFmpegJob) {
+async function runSandboxed({ film, beside = {}, reading = [], options, format, outPath }: FFmpegJob) {
   const bytes = await readFile(film.path)
   if (bytes.length > MAX_BYTES) throw new Error(`A film of ${bytes.length} bytes is too large to work on`)
   const sandbox = await createFFmpegSandbox()
@@ -59,6 +95,8 @@ async function runSandboxed({ film, reading = [], options, format, outPath }: FF
     complaint = `${complaint}${message}\n`.slice(-MAX_COMPLAINT)
   })
   sandbox.FS.writeFile('film', bytes)
+  for (const folder of new Set(Object.keys(beside).map(dirname))) if (folder !== '.') sandbox.FS.mkdir(folder)
+  for (const [name, file] of Object.entries(beside)) sandbox.FS.writeFile(name, file)
   const code = sandbox.exec(
     ...[...SANDBOXED_FILM, ...reading, '-i', 'film'],
     ...[...options, '-f', format, 'made'],

@@ -5,6 +5,7 @@ import { VARIANTS } from '@/lib/videos/media'
 import { BINARY, type Endpoint, jsonAnswer, jsonContent } from '../endpoint'
 import type { Content, Schema } from '../types'
 import { captionEndpoints } from './captions'
+import { madeFileEndpoints } from './made-files'
 
 const tag = 'Videos'
 
@@ -269,7 +270,7 @@ const FILE: Content = Object.fromEntries(CONTENT_TYPES.map((type) => [type, { sc
 const contentQuerySchema = z.object({
   variant: z.enum(VARIANTS).default('video').meta({
     description:
-      '`thumbnail` is a small picture, `poster` the first frame, `portrait` the picture as it was sent, `audio` the sound alone, `gif` the video as a moving picture without sound, `previews` small pictures of it on one sheet and `previews.vtt` where each lies, the captions WebVTT or SubRip. Audio, GIF, previews and thumbnail are made when first asked for.',
+      '`thumbnail` is a small picture, `poster` the first frame, `portrait` the picture as it was sent, `audio` the sound alone, `gif` the video as a moving picture without sound, `captioned` the video with its captions in the pictures, `previews` small pictures of it on one sheet and `previews.vtt` where each lies, the captions WebVTT or SubRip. Audio, GIF, captioned video, previews and thumbnail are made when first asked for.',
   }),
   download: z.enum(['1']).optional().meta({
     description: 'Asks browsers to save the file under the video’s title.',
@@ -313,4 +314,11 @@ const content: Endpoint = {
   uncounted: true,
 }
 
-export const videoEndpoints: Endpoint[] = [...making, ...keeping, watching, content, ...captionEndpoints]
+export const videoEndpoints: Endpoint[] = [
+  ...making,
+  ...keeping,
+  watching,
+  content,
+  ...captionEndpoints,
+  ...madeFileEndpoints,
+]
