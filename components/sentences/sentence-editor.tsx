@@ -7,7 +7,9 @@ import type { Film } from '@/components/player/use-film'
 import { asSaid, sentencesOf } from '@/components/script/sentences'
 import { useHearing } from '@/components/studio/use-hearing'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { sentenceWords } from '@/lib/words/sentences'
 import { SentenceRow } from './sentence-row'
 import { useSentenceChanges } from './use-sentence-changes'
 
@@ -21,6 +23,7 @@ export function SentenceEditor({
   film: Film
   onClose: () => void
 }) {
+  const words = useWords(sentenceWords)
   const router = useRouter()
   const changes = useSentenceChanges(video)
   const hearing = useHearing()
@@ -84,14 +87,16 @@ export function SentenceEditor({
           )
         })}
       </ol>
-      <p className="measure mt-3 text-sm text-quiet">{consequence(video)}</p>
+      <p className="measure mt-3 text-sm text-quiet">
+        {words.consequence[video.provider === 'local' ? 'part' : 'whole']}
+      </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Button
           type="submit"
           look="primary"
           disabled={changes.count === 0 || changes.script === '' || making.isPending}
         >
-          Make the change
+          {words.make}
         </Button>
         <Button
           onClick={() => {
@@ -99,11 +104,11 @@ export function SentenceEditor({
             onClose()
           }}
         >
-          Leave as it was
+          {words.leave}
         </Button>
       </div>
       <p role="status" className="mt-2 text-sm text-quiet">
-        {changes.script === '' && 'Nothing is left to say. Keep at least one sentence.'}
+        {changes.script === '' && words.nothingLeft}
       </p>
       {making.error && (
         <p role="alert" className="mt-2 text-sm text-danger">
@@ -112,10 +117,4 @@ export function SentenceEditor({
       )}
     </form>
   )
-}
-
-function consequence({ provider }: StudioVideo): string {
-  if (provider === 'local')
-    return 'Only what you change is spoken and filmed again. The video as it is now stays beside the new one.'
-  return 'Boson makes the whole video again, and charges for it as for a new one. The video as it is now stays beside it.'
 }

@@ -1,6 +1,8 @@
 import { LoaderCircle, Play, Square, Undo2, Volume2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
+import { sentenceWords } from '@/lib/words/sentences'
 import type { Sentence } from './changed-script'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
@@ -30,6 +32,7 @@ export function SentenceRow({
   onPlay: () => void
   onHear: () => void
 }) {
+  const words = useWords(sentenceWords)
   const { start } = sentence
   const isLeftOut = isChanged && text.trim() === ''
   return (
@@ -39,7 +42,7 @@ export function SentenceRow({
         {start !== null && (
           <button
             type="button"
-            aria-label={`Play sentence ${number} as it is, at ${clock(start)}`}
+            aria-label={words.play(number, clock(start))}
             onClick={onPlay}
             className="-ml-2 inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-control px-2 text-sm text-quiet tabular-nums transition-colors hover:text-ink"
           >
@@ -48,10 +51,10 @@ export function SentenceRow({
           </button>
         )}
         <textarea
-          aria-label={`Sentence ${number}`}
+          aria-label={words.sentence(number)}
           value={text}
           rows={Math.max(1, Math.ceil(text.length / 44))}
-          placeholder="Left out"
+          placeholder={words.leftOut}
           onChange={(event) => onWrite(event.target.value)}
           className="block min-h-11 w-full min-w-0 resize-none rounded-control border border-transparent bg-transparent px-2 py-2.5 leading-6 caret-accent transition-colors field-sizing-content hover:border-strong focus:border-strong"
         />
@@ -59,7 +62,7 @@ export function SentenceRow({
       {isChanged && (
         <div className="flex flex-wrap items-center gap-x-2">
           {isLeftOut ? (
-            <p className="flex min-h-11 items-center px-2 text-sm text-quiet">This sentence is left out.</p>
+            <p className="flex min-h-11 items-center px-2 text-sm text-quiet">{words.isLeftOut}</p>
           ) : (
             <Button look="plain" onClick={onHear}>
               {heard === 'playing' ? (
@@ -69,12 +72,12 @@ export function SentenceRow({
               ) : (
                 <Volume2 {...ICON} />
               )}
-              {heard ? 'Stop' : 'Hear it'}
+              {heard ? words.stop : words.hear}
             </Button>
           )}
           <Button look="plain" onClick={onTakeBack}>
             <Undo2 {...ICON} />
-            As it was
+            {words.asItWas}
           </Button>
         </div>
       )}

@@ -2,35 +2,39 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { bytes } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
+import { useLocale, useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { findPreset } from '@/lib/engine/speech/presets'
+import { videoWords } from '@/lib/words/video'
 
 /** What is known about a video, one line each. */
 export function Details({ video }: { video: StudioVideo }) {
+  const words = useWords(videoWords)
+  const seconds = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <section>
-      <h2 className="text-sm font-medium">Details</h2>
+      <h2 className="text-sm font-medium">{words.details}</h2>
       <dl className="mt-2 border-t border-hair text-sm tabular-nums">
-        {video.seconds !== null && <Row name="Length">{video.seconds.toFixed(1)} s</Row>}
-        <Row name="Size">
+        {video.seconds !== null && <Row name={words.length}>{seconds.format(video.seconds)} s</Row>}
+        <Row name={words.size}>
           {video.width ?? video.size.split('x')[0]} × {video.height ?? video.size.split('x')[1]}
           {video.bytes !== null && `, ${bytes(video.bytes)}`}
         </Row>
-        <Row name="Speech">
-          {video.script === null ? 'A recording' : `Script, voice ${voiceName(video.voice)}`}
+        <Row name={words.speech}>
+          {video.script === null ? words.recording : words.script(voiceName(video.voice))}
         </Row>
-        <Row name="Made by">
-          {video.provider === 'local' ? 'This studio’s own engine' : `Boson, ${video.model}`}
+        <Row name={words.madeBy}>
+          {video.provider === 'local' ? words.ownEngine : `Boson, ${video.model}`}
         </Row>
         {video.remixed_from_video_id !== null && (
-          <Row name="Made from">
+          <Row name={words.madeFrom}>
             <Link href={`/v/${video.remixed_from_video_id}`} className="underline underline-offset-4">
-              an earlier version
+              {words.earlierVersion}
             </Link>
           </Row>
         )}
         {video.completed_at !== null && (
-          <Row name="Finished">
+          <Row name={words.finished}>
             <When at={video.completed_at} />
           </Row>
         )}

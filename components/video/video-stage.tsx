@@ -16,11 +16,13 @@ import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { failureWords } from '@/lib/words/failure'
+import { videoWords } from '@/lib/words/video'
 import { AnotherLikeThis } from './another-like-this'
 import { Downloads } from './downloads'
 
 /** The stage of one video: the film, also while it is made, or why it is not. */
 export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: boolean; film: Film }) {
+  const { another } = useWords(videoWords)
   useDoneNotice(video)
   if (video.status === 'failed') return <Failed video={video} />
   return (
@@ -39,7 +41,7 @@ export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: bo
       actions={
         <>
           <Downloads video={video} />
-          <AnotherLikeThis video={video} words="Make another like this" />
+          <AnotherLikeThis video={video} action={another} />
         </>
       }
     />
@@ -49,7 +51,8 @@ export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: bo
 function Failed({ video }: { video: StudioVideo }) {
   const remember = useRememberVideo()
   const retrying = useMutation({ mutationFn: retryVideo, onSuccess: remember })
-  const words = useWords(failureWords)
+  const { fixes } = useWords(failureWords)
+  const { changeInStudio } = useWords(videoWords)
   const fix = fixOf(video)
   return (
     <StageFigure
@@ -64,7 +67,7 @@ function Failed({ video }: { video: StudioVideo }) {
       words={null}
       actions={
         <>
-          <AnotherLikeThis video={video} words={fix ? words.fixes[fix] : 'Change it in the studio'} />
+          <AnotherLikeThis video={video} action={fix ? fixes[fix] : changeInStudio} />
           <Refusal error={retrying.error} />
         </>
       }
@@ -73,12 +76,13 @@ function Failed({ video }: { video: StudioVideo }) {
 }
 
 function Cancel({ video }: { video: StudioVideo }) {
+  const { cancel } = useWords(videoWords)
   const remember = useRememberVideo()
   const cancelling = useMutation({ mutationFn: cancelVideo, onSuccess: remember })
   return (
     <>
       <Button look="outline" disabled={cancelling.isPending} onClick={() => cancelling.mutate(video.id)}>
-        Cancel
+        {cancel}
       </Button>
       <Refusal error={cancelling.error} />
     </>

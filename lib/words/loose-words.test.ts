@@ -23,6 +23,7 @@ const SPOKEN = [
   'components/pronunciations',
   'components/script',
   'components/settings',
+  'components/sentences',
   'components/share',
   'components/stage',
   'components/studio',
