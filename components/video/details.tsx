@@ -15,7 +15,9 @@ export function Details({ video }: { video: StudioVideo }) {
     <section>
       <h2 className="text-sm font-medium">{words.details}</h2>
       <dl className="mt-2 border-t border-hair text-sm tabular-nums">
-        {video.seconds !== null && <Row name={words.length}>{seconds.format(video.seconds)} s</Row>}
+        {video.seconds !== null && (
+          <Row name={words.length}>{words.seconds(seconds.format(video.seconds))}</Row>
+        )}
         <Row name={words.size}>
           {video.width ?? video.size.split('x')[0]} × {video.height ?? video.size.split('x')[1]}
           {video.bytes !== null && `, ${bytes(video.bytes)}`}
@@ -24,7 +26,7 @@ export function Details({ video }: { video: StudioVideo }) {
           {video.script === null ? words.recording : words.script(voiceName(video.voice))}
         </Row>
         <Row name={words.madeBy}>
-          {video.provider === 'local' ? words.ownEngine : `Boson, ${video.model}`}
+          {video.provider === 'local' ? words.ownEngine : words.boson(video.model)}
         </Row>
         {video.remixed_from_video_id !== null && (
           <Row name={words.madeFrom}>

@@ -5,12 +5,15 @@ import { errorSentence } from '@/components/api/request'
 import { renameVideo } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { videoWords } from '@/lib/words/video'
 
 const LONGEST_TITLE = 120
 
 /** The title, which turns into a line to write on. Enter saves, Escape leaves it as it was. */
 export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (video: StudioVideo) => void }) {
+  const words = useWords(videoWords)
   const [editing, setEditing] = useState(false)
   const renameButton = useRef<HTMLButtonElement>(null)
   const renaming = useMutation({
@@ -43,7 +46,7 @@ export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (vi
             // biome-ignore lint/a11y/noAutofocus: the person asked to write here by pressing Rename.
             autoFocus
             name="title"
-            aria-label="Title"
+            aria-label={words.title}
             defaultValue={video.title}
             maxLength={LONGEST_TITLE}
             onFocus={(event) => event.currentTarget.select()}
@@ -51,9 +54,9 @@ export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (vi
           />
           <div className="mt-3 flex gap-2">
             <Button type="submit" look="primary" disabled={renaming.isPending}>
-              Save
+              {words.save}
             </Button>
-            <Button onClick={close}>Leave as it was</Button>
+            <Button onClick={close}>{words.leave}</Button>
           </div>
           {renaming.error && (
             <p role="alert" className="mt-2 text-sm text-danger">
@@ -70,7 +73,7 @@ export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (vi
             </p>
             <Button look="plain" ref={renameButton} onClick={() => setEditing(true)}>
               <Pencil size={16} strokeWidth={1.5} aria-hidden />
-              Rename
+              {words.rename}
             </Button>
           </div>
         </>

@@ -14,13 +14,17 @@ import { Links } from '@/components/links/links'
 import { useFilm } from '@/components/player/use-film'
 import { ScriptSection } from '@/components/sentences/script-section'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
+import { sentenceWith } from '@/components/words/sentence'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { videoWords } from '@/lib/words/video'
 import { Details } from './details'
 import { Title } from './title'
 import { VideoStage } from './video-stage'
 
 /** One video and everything that can be done with it. */
 export function VideoRoom({ initial }: { initial: StudioVideo }) {
+  const words = useWords(videoWords)
   const router = useRouter()
   const client = useQueryClient()
   const { video = initial, lost, gone } = useVideo(initial.id, initial)
@@ -64,7 +68,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
             disabled={deleting.isPending}
             onClick={() => deleting.mutate()}
           >
-            Delete
+            {words.remove}
           </Button>
         </div>
       </div>
@@ -73,15 +77,17 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
 }
 
 function Gone() {
+  const words = useWords(videoWords)
   return (
     <main className="px-4 py-16 lg:px-10">
-      <h1 className="text-xl font-medium">This video has been deleted</h1>
+      <h1 className="text-xl font-medium">{words.gone}</h1>
       <p className="mt-1 text-quiet">
-        Somebody in the team removed it. For 30 days it lies in the{' '}
-        <Link href="/gallery/bin" className="underline underline-offset-4">
-          bin
-        </Link>
-        .
+        {sentenceWith(
+          words.goneWhy,
+          <Link href="/gallery/bin" className="underline underline-offset-4">
+            {words.bin}
+          </Link>,
+        )}
       </p>
     </main>
   )
