@@ -1,9 +1,9 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { signOut } from 'next-auth/react'
+import { CommandMenu } from '@/components/commands/command-menu'
 import { forgetDrafts } from '@/components/studio/drafts'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { useWords } from '@/components/words/language'
@@ -13,9 +13,9 @@ import { Wordmark } from './wordmark'
 const ROOMS = [
   { href: '/', name: 'studio' },
   { href: '/gallery', name: 'gallery' },
-  // A narrow phone has no room for it; the page of each video leads there too.
+  // A phone has no room for these; its menu of commands has them.
   { href: '/links', name: 'links', wideOnly: true },
-  { href: '/settings', name: 'settings' },
+  { href: '/settings', name: 'settings', wideOnly: true },
 ] as const
 
 /** A room is current on its own page, and less exactly on those below it. */
@@ -52,14 +52,16 @@ export function SiteHeader({ name }: { name: string }) {
       </nav>
       <div className="ml-auto flex items-center gap-0 sm:gap-2">
         <span className="max-w-48 truncate text-sm text-quiet max-md:hidden">{name}</span>
-        <ThemeToggle />
+        <CommandMenu />
+        <div className="max-sm:hidden">
+          <ThemeToggle />
+        </div>
         <button
           type="button"
           onClick={() => forgetDrafts().finally(() => signOut({ callbackUrl: '/sign-in' }))}
-          className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control text-sm font-medium text-quiet transition-colors hover:text-ink"
+          className="inline-flex min-h-11 items-center rounded-control px-1 text-sm font-medium text-quiet transition-colors hover:text-ink max-sm:hidden"
         >
-          <LogOut size={20} strokeWidth={1.5} aria-hidden className="sm:hidden" />
-          <span className="max-sm:sr-only">{words.signOut}</span>
+          {words.signOut}
         </button>
       </div>
     </header>

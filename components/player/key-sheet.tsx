@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { KeyList } from '@/components/ui/key-list'
 import { useWords } from '@/components/words/language'
 import { actionWords } from '@/lib/words/actions'
 import { playerWords } from '@/lib/words/player'
@@ -22,23 +23,14 @@ export function KeySheet({ enabled, onClose }: { enabled: boolean; onClose: () =
       className="fixed inset-0 m-auto w-[min(26rem,calc(100vw-2rem))] animate-appear rounded-media bg-raised p-6 text-ink backdrop:bg-[oklch(0.12_0.01_60/0.6)]"
     >
       <h2 className="text-lg font-medium">{words.keysOfPlayer}</h2>
-      <dl className="mt-3 border-t border-hair text-sm">
-        {KEYS.map(({ keys, what }) => (
-          <div key={what} className="flex items-center justify-between gap-4 border-b border-hair py-1.5">
-            <dt className="order-2 flex gap-1">
-              {keys.map((key) => (
-                <kbd
-                  key={key}
-                  className="min-w-6 rounded-[4px] border border-strong px-1.5 text-center font-sans text-xs leading-5 tabular-nums"
-                >
-                  {key === ' ' ? words.space : key}
-                </kbd>
-              ))}
-            </dt>
-            <dd className="text-quiet">{words[what]}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mt-3">
+        <KeyList
+          rows={KEYS.map(({ keys, what }) => ({
+            keys: keys.map((key) => (key === ' ' ? words.space : key)),
+            what: words[what],
+          }))}
+        />
+      </div>
       <Checkbox checked={enabled} onChange={(event) => changePreferences({ keys: event.target.checked })}>
         {words.keysSteer}
       </Checkbox>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
@@ -28,6 +29,17 @@ export function CreateBar({
   onCancel: () => void
 }) {
   const words = useWords(studioWords)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || busy) return
+      event.preventDefault()
+      event.stopPropagation()
+      onCreate()
+    }
+    // Before the script's editor, which would begin a new line.
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [busy, onCreate])
   const create =
     missing || seconds === 0 ? words.create : words.createVideo(duration(seconds), duration(wait))
   return (
@@ -43,6 +55,7 @@ export function CreateBar({
         <Button
           look="large"
           onClick={onCreate}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby={missing ? 'missing' : undefined}
           className="text-wrap tabular-nums"
         >

@@ -16,6 +16,7 @@ const SPOKEN = [
   'components/api',
   'components/bin',
   'components/captions',
+  'components/commands',
   'components/entry',
   'components/layout',
   'components/links',
