@@ -58,6 +58,7 @@ const pages: [string, () => string][] = [
   ['sign-in', () => '/sign-in'],
   ['studio', () => '/'],
   ['gallery', () => '/gallery'],
+  ['batch', () => '/batch'],
   ['links', () => '/links'],
   ['settings', () => '/settings'],
   ['pronunciations', () => '/settings/pronunciations'],

@@ -32,6 +32,7 @@ async function shoot(browser: Browser, url: string, state: BrowserContext, video
       const pages = {
         studio: '/',
         gallery: '/gallery',
+        batch: '/batch',
         links: '/links',
         settings: '/settings',
         video: `/v/${video}`,

@@ -21,6 +21,7 @@ export function useCommands(onShortcuts: () => void): CommandGroup[] {
       commands: [
         goTo(rooms.studio, '/'),
         goTo(rooms.gallery, '/gallery'),
+        goTo(rooms.batch, '/batch'),
         goTo(rooms.links, '/links'),
         goTo(words.bin, '/gallery/bin'),
         goTo(rooms.settings, '/settings'),

@@ -14,6 +14,7 @@ const ROOMS = [
   { href: '/', name: 'studio' },
   { href: '/gallery', name: 'gallery' },
   // A phone has no room for these; its menu of commands has them.
+  { href: '/batch', name: 'batch', wideOnly: true },
   { href: '/links', name: 'links', wideOnly: true },
   { href: '/settings', name: 'settings', wideOnly: true },
 ] as const

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { forgetBatchDraft } from '@/components/batch/batch-draft'
 import { type Draft, draftSchema, isDeleted } from './draft'
 import { copyFiles, FIRST_DRAFT, forgetAllFiles, forgetFiles } from './draft-files'
 
@@ -161,6 +162,7 @@ export function restoreDraft(id: string): void {
 export async function forgetDrafts(): Promise<void> {
   const { all } = current()
   become(AT_FIRST, null)
+  forgetBatchDraft()
   try {
     for (const { id } of all) localStorage.removeItem(PREFIX + id)
     localStorage.removeItem(OPEN)

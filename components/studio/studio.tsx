@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import type { CustomVoice } from '@/components/api/voices'
+import { BatchLink } from '@/components/batch/batch-link'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { ScriptField } from '@/components/script/script-field'
 import type { ScriptHandle } from '@/components/script/script-handle'
@@ -177,6 +178,7 @@ function Room({
               />
             )}
             <SizePicker chosen={draft.size} onChoose={(size) => changeDraft(draft.id, { size })} />
+            <BatchLink />
           </div>
           <CreateBar
             seconds={seconds}

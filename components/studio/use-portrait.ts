@@ -22,9 +22,12 @@ export type Portrait = {
   choose: (file: File | null) => void
 }
 
-/** The chosen photo, looked at by the studio the moment it arrives, so that an unusable one is refused at once. */
-export function usePortrait(): Portrait {
-  const { file, url, restored, choose: keep } = useKeptFile('portrait')
+/**
+ * The chosen photo, looked at by the studio the moment it arrives, so that an unusable one is refused at once.
+ * @param owner whose it is, where that is not the open draft; until it has one, the draft's is lent to it
+ */
+export function usePortrait(owner?: string): Portrait {
+  const { file, url, restored, choose: keep } = useKeptFile('portrait', owner)
   const { opening, choose } = useShrunk(keep)
   const check = useQuery({
     queryKey: ['portrait', file?.name, file?.size, file?.lastModified],

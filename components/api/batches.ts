@@ -1,0 +1,41 @@
+import { type BatchDetail, batchDetailSchema } from '@/lib/batches/schema'
+import type { Size } from '@/lib/boson/schemas'
+import { request } from './request'
+
+export type BatchInputs = {
+  portrait: File
+  /** What to call the batch; where it is empty, as its first row. */
+  title: string
+  size: Size
+  voice: string
+  rows: { title?: string; input: string; voice?: string }[]
+}
+
+const path = (id: string, rest = '') => `/v1/batches/${encodeURIComponent(id)}${rest}`
+
+/** Asks for many videos of one portrait. The same `key` again makes no second batch. */
+export function createBatch(
+  { portrait, title, size, voice, rows }: BatchInputs,
+  key: string,
+): Promise<BatchDetail> {
+  const form = new FormData()
+  form.set('ref_image', portrait)
+  form.set('title', title)
+  form.set('size', size)
+  form.set('voice', voice)
+  form.set('rows', JSON.stringify(rows))
+  const init = { method: 'POST', body: form, headers: { 'idempotency-key': key } }
+  return request('/v1/batches', batchDetailSchema, init)
+}
+
+export function getBatch(id: string, signal?: AbortSignal): Promise<BatchDetail> {
+  return request(path(id), batchDetailSchema, { signal })
+}
+
+export function cancelBatch(id: string): Promise<BatchDetail> {
+  return request(path(id, '/cancel'), batchDetailSchema, { method: 'POST' })
+}
+
+export function retryBatch(id: string): Promise<BatchDetail> {
+  return request(path(id, '/retry'), batchDetailSchema, { method: 'POST' })
+}
