@@ -29,7 +29,7 @@ export function BatchPortrait({
       <div
         data-theme="stage"
         style={{ aspectRatio: ratioOf(size) }}
-        className={`relative h-28 overflow-hidden rounded-media bg-ground sm:h-40 ${dragging ? 'outline-2 outline-accent' : ''}`}
+        className={`relative h-28 overflow-hidden rounded-media border border-hair bg-ground sm:h-40 ${dragging ? 'outline-2 outline-accent' : ''}`}
       >
         {url ? (
           <PortraitPicture url={url} size={size} report={report} dimmed={refusal !== null} />
