@@ -3,35 +3,23 @@
  * long the browser is busy at a time while somebody scrolls through 5,000 videos, with how much the layout shifts:
  * `node --import ./bin/typescript.mjs bench/gallery.ts [VIDEOS …]`, 5000 and 50000 unless others are named.
  */
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { findChromium } from '../bin/chromium'
+import type { Page } from '@playwright/test'
 import { makeKey } from '../e2e/support/api'
+import { launchChromium } from '../e2e/support/launch-chromium'
 import { OWNER } from '../e2e/support/shared'
+import { signUp } from '../e2e/support/sign-up'
 import { startStudio } from '../e2e/support/studio-process'
 import { median } from './median'
+import { scrollGallery } from './scroll-gallery'
 import { connectToStudio, seedPosters, seedVideos } from './seed-gallery'
+import { forget, longest, seenOn, watchPage } from './watch-page'
 
 const ROUNDS = 15
 const SCROLLED = 5000
 const VIEWPORT = { width: 1440, height: 900 }
 
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5000, 50_000]
-const executablePath = await findChromium((sentence) => console.log(sentence))
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
-
-async function signUp(context: BrowserContext, url: string): Promise<void> {
-  const page = await context.newPage()
-  await page.goto(url)
-  await page.getByLabel('Name').fill(OWNER.name)
-  await page.getByLabel('E-mail').fill(OWNER.email)
-  await page.getByLabel('Password').fill(OWNER.password)
-  await page.getByRole('button', { name: /studio/i }).click()
-  await page.getByRole('button', { name: /^Create · / }).waitFor()
-  await page.close()
-}
+const browser = await launchChromium()
 
 /** Median milliseconds until an answer is read. */
 async function latency(url: string, key: string, query: Record<string, string>): Promise<string> {
@@ -51,25 +39,10 @@ async function latency(url: string, key: string, query: Record<string, string>):
 /** A cursor that stands where the n-th video is. */
 const cursorAt = (n: number) => `${Date.now() - n * 60_000}.video_${n.toString(16).padStart(24, '0')}`
 
-/** Runs in the page, before anything else: keeps how long it was busy at a time, and how much moved by itself. */
-function watch() {
-  const seen = { tasks: [] as number[], shift: 0 }
-  Object.assign(window, { seen })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.tasks.push(entry.duration)
-  }).observe({ type: 'longtask', buffered: true })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if ('value' in entry) seen.shift += Number(entry.value)
-  }).observe({ type: 'layout-shift', buffered: true })
-}
-
 async function seenBy(page: Page): Promise<string> {
-  const { tasks, shift } = await page.evaluate(() => {
-    const seen: unknown = Reflect.get(window, 'seen')
-    return seen as { tasks: number[]; shift: number }
-  })
-  const longest = Math.max(0, ...tasks).toFixed(0)
-  return `${tasks.length} tasks over 50 ms, the longest ${longest} ms; layout shift ${shift.toFixed(4)}`
+  const seen = await seenOn(page)
+  const busy = `${seen.tasks.length} tasks over 50 ms, the longest ${longest(seen).toFixed(0)} ms`
+  return `${busy}; layout shift ${seen.shift.toFixed(4)}`
 }
 
 async function load(page: Page, url: string): Promise<void> {
@@ -86,20 +59,10 @@ async function load(page: Page, url: string): Promise<void> {
   console.log(`  until it rests: ${await seenBy(page)}`)
 }
 
-/** Down through the videos as fast as a wheel goes, and on as pages arrive. */
 async function scroll(page: Page, videos: number): Promise<void> {
-  await page.evaluate(() => Object.assign(Reflect.get(window, 'seen'), { tasks: [], shift: 0 }))
-  await page.mouse.move(VIEWPORT.width / 2, VIEWPORT.height / 2)
+  await forget(page)
   const start = performance.now()
-  const row = () => page.getByRole('row').last().getAttribute('aria-rowindex')
-  let last = 0
-  for (let stuck = 0; stuck < 100 && last * 5 < videos; ) {
-    await page.mouse.wheel(0, 1200)
-    await page.waitForTimeout(30)
-    const now = Number(await row())
-    stuck = now === last ? stuck + 1 : 0
-    last = now
-  }
+  const last = await scrollGallery(page, videos)
   const seconds = (performance.now() - start) / 1000
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   console.log(`  scrolled ${last} rows in ${seconds.toFixed(0)} s: ${await seenBy(page)}; ${nodes} elements`)
@@ -109,7 +72,8 @@ async function measure(count: number): Promise<void> {
   const studio = await startStudio()
   const context = await browser.newContext({ viewport: VIEWPORT })
   try {
-    await signUp(context, studio.url)
+    const page = await context.newPage()
+    await signUp(page, studio.url)
     const key = await makeKey(studio.dataDir, OWNER.email)
     const database = await connectToStudio(studio.dataDir)
     await seedVideos(database, count)
@@ -125,8 +89,7 @@ async function measure(count: number): Promise<void> {
       ['searched, none found', { q: 'nowhere to be found' }],
     ]
     for (const [what, query] of asked) console.log(`  ${what}: ${await latency(studio.url, key, query)}`)
-    const page = await context.newPage()
-    await page.addInitScript(watch)
+    await watchPage(page)
     await load(page, studio.url)
     await scroll(page, Math.min(count, SCROLLED))
   } finally {

@@ -4,23 +4,14 @@
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import { findChromium } from '../bin/chromium'
-import { OWNER } from '../e2e/support/shared'
+import type { Browser, BrowserContext } from '@playwright/test'
+import { launchChromium } from '../e2e/support/launch-chromium'
+import { signUp } from '../e2e/support/sign-up'
 import { startStudio } from '../e2e/support/studio-process'
 
 const directory = process.argv[2]
 const VIEWPORTS = { phone: [390, 844], tablet: [834, 1112], desktop: [1440, 900] } as const
 const README_VIEWPORT = { width: 1440, height: 900 }
-
-async function signUp(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.getByLabel('Name').fill(OWNER.name)
-  await page.getByLabel('E-mail').fill(OWNER.email)
-  await page.getByLabel('Password').fill(OWNER.password)
-  await page.getByRole('button', { name: /studio/i }).click()
-  await page.getByRole('button', { name: /^Create · / }).waitFor()
-}
 
 /** Every page's picture in one theme and viewport. */
 async function shoot(browser: Browser, url: string, state: BrowserContext, video: string, link: string) {
@@ -51,12 +42,8 @@ async function shoot(browser: Browser, url: string, state: BrowserContext, video
   }
 }
 
-const executablePath = await findChromium((sentence) => console.log(sentence))
 const studio = await startStudio()
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
+const browser = await launchChromium()
 try {
   const context = await browser.newContext({ viewport: README_VIEWPORT, colorScheme: 'light' })
   const page = await context.newPage()

@@ -1,0 +1,8 @@
+import { type Browser, chromium } from '@playwright/test'
+import { findChromium } from '../../bin/chromium'
+
+/** The tests' Chromium, for programs that are no tests. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = await findChromium((sentence) => console.log(sentence))
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+}
