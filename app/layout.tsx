@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { THEME_COOKIE, themeSchema } from '@/components/ui/theme'
+import { isTheme, THEME_COOKIE } from '@/components/ui/theme'
 import { LanguageProvider } from '@/components/words/language'
 import { layoutWords } from '@/lib/words/layout'
 import { requestLanguage } from '@/lib/words/request-language'
@@ -21,10 +21,10 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const chosen = themeSchema.safeParse((await cookies()).get(THEME_COOKIE)?.value)
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value
   const language = await requestLanguage()
   return (
-    <html lang={language} data-theme={chosen.data} className={fontVariables}>
+    <html lang={language} data-theme={isTheme(chosen) ? chosen : undefined} className={fontVariables}>
       <body>
         <LanguageProvider language={language}>{children}</LanguageProvider>
       </body>

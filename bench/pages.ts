@@ -4,6 +4,7 @@
  * while loading, typing 500 characters and scrolling 5,000 videos, beside what is allowed: `npm run bench:pages`.
  */
 import type { Browser, Page } from '@playwright/test'
+import { namedScripts } from '../e2e/support/first-load'
 import { launchChromium } from '../e2e/support/launch-chromium'
 import { type FurnishedStudio, furnishStudio } from './furnished-studio'
 import { scrollGallery } from './scroll-gallery'
@@ -38,19 +39,13 @@ function fetched(page: Page): Promise<{ requests: number; scripts: Script[] }> {
 const kilobytes = (scripts: Script[]) => scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
 
 function row(...cells: string[]): void {
-  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(9) : cell.padStart(14))).join(''))
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(9) : cell.padStart(16))).join(''))
 }
 
 async function visit(page: Page, url: string, name: PageName, address: string): Promise<void> {
   await page.goto(url + address, { waitUntil: 'load' })
   await page.waitForTimeout(RESTING_MS)
-  // What the page itself names; what came later, its scripts asked for.
-  const html = await (await page.request.get(url + address)).text()
-  const named = new Set(
-    [...html.matchAll(/<script\b[^>]*?\bsrc="([^"]+)"[^>]*>/g)]
-      .filter(([tag]) => !/nomodule/i.test(tag))
-      .map(([, src]) => new URL(src, url).href),
-  )
+  const named = new Set(await namedScripts(page.request, url + address))
   const { requests, scripts } = await fetched(page)
   const first = scripts.filter(({ url }) => named.has(url))
   const seen = await seenOn(page)

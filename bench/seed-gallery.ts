@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import sharp from 'sharp'
-import { SIZES } from '@/lib/boson/schemas'
+import { SIZES } from '@/lib/boson/limits'
 
 /** Pictures lie on disk for so many of the newest. */
 const PICTURED = 6000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SIZES } from '@/lib/boson/schemas'
+import { SIZES } from '@/lib/boson/limits'
 import { createVisionModels } from '@/lib/engine/face/vision-models'
 import type { Pose } from '@/lib/engine/motion/pose'
 import { createPortraits } from '@/lib/engine/render/portraits'

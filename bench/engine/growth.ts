@@ -9,7 +9,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
 import { createEngineHost } from '@/lib/engine/process/host'
 import type { Speech } from '@/lib/engine/types'
 import { engineMemory } from './engine-memory'

@@ -1,5 +1,4 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
 import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { type Pages, updated, without, withReturned } from './video-pages'
 
@@ -38,8 +37,6 @@ export async function returnToLists(client: QueryClient, videos: StudioVideo[]):
   await client.invalidateQueries({ queryKey: [HEADS] })
 }
 
-const binKeySchema = z.tuple([z.string(), z.string(), z.object({ deleted: z.literal('true') })])
-
-function isBin({ queryKey }: Query): boolean {
-  return binKeySchema.safeParse(queryKey).success
+function isBin({ queryKey: [, , asked] }: Query): boolean {
+  return typeof asked === 'object' && asked !== null && 'deleted' in asked && asked.deleted === 'true'
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { errorBodySchema, isErrorType, StudioError } from '@/lib/boson/errors'
+import { isErrorType, StudioError } from '@/lib/boson/errors'
 import { connectionWords } from '@/lib/words/connection'
 import { pageWords } from '@/lib/words/page-words'
 
@@ -25,24 +25,52 @@ export function errorSentence(error: unknown): string {
   return error instanceof StudioError ? error.message : pageWords(connectionWords).unreadable
 }
 
-/** Turns an answer's status and JSON body into the value `schema` describes, or throws the `StudioError` it carries. */
-export function readAnswer<T>(status: number, body: unknown, schema: z.ZodType<T>): T {
-  if (status >= 200 && status < 300) {
+/** Fetches what reads an answer, which takes more code than most pages do before they ask for anything. */
+type Reader<T> = () => Promise<z.ZodType<T>>
+
+/** Turns an answer's status and JSON body into the value `read` understands, or throws the `StudioError` it carries. */
+export async function readAnswer<T>(status: number, body: unknown, read: Reader<T>): Promise<T> {
+  if (isGood(status)) {
+    const schema = await read().catch((cause: unknown) => {
+      throw unreachable(cause)
+    })
     const parsed = schema.safeParse(body)
     if (parsed.success) return parsed.data
     throw unreadable(parsed.error)
   }
+  throw await refusalIn(status, body)
+}
+
+function isGood(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+async function refusalIn(status: number, body: unknown): Promise<StudioError> {
+  const { errorBodySchema } = await import('@/lib/boson/error-body').catch((cause: unknown) => {
+    throw unreachable(cause)
+  })
   const failure = errorBodySchema.safeParse(body)
-  if (!failure.success) throw status >= 500 ? unreachable() : unreadable()
+  if (!failure.success) return status >= 500 ? unreachable() : unreadable()
   const { message, type, param, code } = failure.data.error
-  throw new StudioError(isErrorType(type) ? type : 'internal_error', message, { param, code })
+  return new StudioError(isErrorType(type) ? type : 'internal_error', message, { param, code })
 }
 
 /**
  * One same-origin request with the session cookie.
  * Throws a `StudioError` with the server's own sentence, or one with code `unreachable`; an abort is passed on as it is.
  */
-export async function request<T>(path: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> {
+export async function request<T>(path: string, read: Reader<T>, init: RequestInit = {}): Promise<T> {
+  const { status, body } = await ask(path, init)
+  return readAnswer(status, body, read)
+}
+
+/** As `request`, where nothing in the answer matters but that it is a good one. */
+export async function send(path: string, init: RequestInit): Promise<void> {
+  const { status, body } = await ask(path, init)
+  if (!isGood(status)) throw await refusalIn(status, body)
+}
+
+async function ask(path: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
   const response = await fetch(path, {
     ...init,
     headers: { accept: 'application/json', ...init.headers },
@@ -50,8 +78,7 @@ export async function request<T>(path: string, schema: z.ZodType<T>, init: Reque
     if (init.signal?.aborted) throw cause
     throw unreachable(cause)
   })
-  const body: unknown = await response.json().catch(() => null)
-  return readAnswer(response.status, body, schema)
+  return { status: response.status, body: await response.json().catch(() => null) }
 }
 
 /** `init` for a JSON body. */

@@ -1,6 +1,8 @@
-import { timedSpeechSchema } from '@/lib/boson/schemas'
 import type { CreatePronunciation } from '@/lib/pronunciations/schema'
 import { json, request } from './request'
+
+const schemas = () => import('@/lib/boson/schemas')
+const asTimedSpeech = async () => (await schemas()).timedSpeechSchema
 
 /** Speech as the address of a sound that can be played. */
 export async function speak(
@@ -10,6 +12,6 @@ export async function speak(
   signal?: AbortSignal,
 ): Promise<string> {
   const asked = { input, voice, pronunciations, response_format: 'mp3', timestamps: true }
-  const { audio } = await request('/v1/audio/speech', timedSpeechSchema, { ...json('POST', asked), signal })
+  const { audio } = await request('/v1/audio/speech', asTimedSpeech, { ...json('POST', asked), signal })
   return `data:audio/mpeg;base64,${audio}`
 }

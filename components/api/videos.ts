@@ -1,18 +1,14 @@
-import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
-import {
-  type Framing,
-  type PortraitReport,
-  portraitReportSchema,
-  type Size,
-  type StudioVideo,
-  studioVideoSchema,
-  type VideoList,
-  videoListSchema,
-} from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
+import type { Framing, PortraitReport, StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { connectionWords } from '@/lib/words/connection'
 import { pageWords } from '@/lib/words/page-words'
-import { json, readAnswer, request, unreachable } from './request'
+import { json, readAnswer, request, send, unreachable } from './request'
+
+const schemas = () => import('@/lib/boson/schemas')
+const asPortraitReport = async () => (await schemas()).portraitReportSchema
+const asStudioVideo = async () => (await schemas()).studioVideoSchema
+const asVideoList = async () => (await schemas()).videoListSchema
 
 export type VideoInputs = {
   portrait: File
@@ -78,7 +74,7 @@ export function createVideo(
     xhr.onabort = () => reject(new StudioError('cancelled', pageWords(connectionWords).stopped))
     xhr.onload = () => {
       try {
-        resolve(readAnswer(xhr.status, xhr.response, studioVideoSchema))
+        resolve(readAnswer(xhr.status, xhr.response, asStudioVideo))
       } catch (error) {
         reject(error)
       }
@@ -89,7 +85,7 @@ export function createVideo(
 }
 
 export function getVideo(id: string, signal?: AbortSignal): Promise<StudioVideo> {
-  return request(path(id), studioVideoSchema, { signal })
+  return request(path(id), asStudioVideo, { signal })
 }
 
 /** Which videos a list shows, in the words of `GET /v1/videos`. */
@@ -100,46 +96,46 @@ const PAGE = '48'
 /** One page of videos, newest first; `after` is the `next_cursor` of the page before. */
 export function listVideos(query: ListQuery, after: string | null, signal?: AbortSignal): Promise<VideoList> {
   const asked = new URLSearchParams({ limit: PAGE, ...query, ...(after && { after }) })
-  return request(`/v1/videos?${asked}`, videoListSchema, { signal })
+  return request(`/v1/videos?${asked}`, asVideoList, { signal })
 }
 
 export function renameVideo(id: string, title: string): Promise<StudioVideo> {
-  return request(path(id), studioVideoSchema, json('PATCH', { title }))
+  return request(path(id), asStudioVideo, json('PATCH', { title }))
 }
 
 /** Puts it into the bin, from which it can be restored for 30 days. */
 export async function deleteVideo(id: string): Promise<void> {
-  await request(path(id), z.unknown(), { method: 'DELETE' })
+  await send(path(id), { method: 'DELETE' })
 }
 
 export async function deletePermanently(id: string): Promise<void> {
-  await request(path(id, '?permanently=true'), z.unknown(), { method: 'DELETE' })
+  await send(path(id, '?permanently=true'), { method: 'DELETE' })
 }
 
 export function restoreVideo(id: string): Promise<StudioVideo> {
-  return request(path(id, '/restore'), studioVideoSchema, { method: 'POST' })
+  return request(path(id, '/restore'), asStudioVideo, { method: 'POST' })
 }
 
 export function cancelVideo(id: string): Promise<StudioVideo> {
-  return request(path(id, '/cancel'), studioVideoSchema, { method: 'POST' })
+  return request(path(id, '/cancel'), asStudioVideo, { method: 'POST' })
 }
 
 /** A new version that says `script`; the same `key` again makes no second one. */
 export function editVideo(id: string, script: string, key: string): Promise<StudioVideo> {
   const asked = json('POST', { input: script })
-  return request(path(id, '/edits'), studioVideoSchema, {
+  return request(path(id, '/edits'), asStudioVideo, {
     ...asked,
     headers: { ...asked.headers, 'idempotency-key': key },
   })
 }
 
 export function retryVideo(id: string): Promise<StudioVideo> {
-  return request(path(id, '/retry'), studioVideoSchema, { method: 'POST' })
+  return request(path(id, '/retry'), asStudioVideo, { method: 'POST' })
 }
 
 /** Finds the face to animate, or throws the `StudioError` that says why the photo will not do. */
 export function checkPortrait(file: File, signal?: AbortSignal): Promise<PortraitReport> {
   const form = new FormData()
   form.set('ref_image', file)
-  return request('/v1/portraits/check', portraitReportSchema, { method: 'POST', body: form, signal })
+  return request('/v1/portraits/check', asPortraitReport, { method: 'POST', body: form, signal })
 }

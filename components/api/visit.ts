@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import { idempotencyKey } from './videos'
 
 /** What a page leaves in its entry of the browser's history: only who comes back by it finds it. */
-const visitSchema = z.object({ visit: z.string(), y: z.number() })
-const stateSchema = z.object({ left: visitSchema })
-export type Visit = z.infer<typeof visitSchema>
+export type Visit = { visit: string; y: number }
 
 /** A name for a stay at a page of lists. */
 export function newVisit(): string {
@@ -13,11 +10,22 @@ export function newVisit(): string {
 
 /** The stay somebody returns to, or null for whoever comes anew. */
 export function visitReturnedTo(): Visit | null {
-  const state = stateSchema.safeParse(typeof window === 'undefined' ? null : window.history.state)
-  return state.success ? state.data.left : null
+  const left: unknown = typeof window === 'undefined' ? null : window.history.state?.left
+  return isVisit(left) ? left : null
 }
 
 /** Remembers where somebody was, before they leave. */
 export function leaveBehind(left: Visit): void {
   window.history.replaceState({ ...window.history.state, left }, '')
+}
+
+function isVisit(left: unknown): left is Visit {
+  return (
+    typeof left === 'object' &&
+    left !== null &&
+    'visit' in left &&
+    typeof left.visit === 'string' &&
+    'y' in left &&
+    typeof left.y === 'number'
+  )
 }

@@ -1,7 +1,8 @@
 import { Merge, Play, Split, Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useWords } from '@/components/words/language'
-import { type Cue, MAX_CUE_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_CUE_CHARACTERS } from '@/lib/boson/limits'
+import type { Cue } from '@/lib/boson/schemas'
 import { captionWords } from '@/lib/words/captions'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const

@@ -2,7 +2,6 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import { CommandMenu } from '@/components/commands/command-menu'
 import { forgetDrafts } from '@/components/studio/drafts'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
@@ -23,6 +22,12 @@ const ROOMS = [
 function currentness(pathname: string, href: string): 'page' | 'true' | undefined {
   if (pathname === href) return 'page'
   return href !== '/' && pathname.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+async function leave(): Promise<void> {
+  await forgetDrafts().catch(() => {})
+  const { signOut } = await import('next-auth/react')
+  await signOut({ callbackUrl: '/sign-in' })
 }
 
 /** The strip above every page of the studio. It belongs to the stage wherever the page has one. */
@@ -59,7 +64,7 @@ export function SiteHeader({ name }: { name: string }) {
         </div>
         <button
           type="button"
-          onClick={() => forgetDrafts().finally(() => signOut({ callbackUrl: '/sign-in' }))}
+          onClick={leave}
           className="inline-flex min-h-11 items-center rounded-control px-1 text-sm font-medium text-quiet transition-colors hover:text-ink max-sm:hidden"
         >
           {words.signOut}

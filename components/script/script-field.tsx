@@ -2,7 +2,7 @@ import { type ComponentType, type RefObject, useEffect, useRef, useState } from 
 import type { Hearing } from '@/components/studio/use-hearing'
 import { duration } from '@/components/ui/text'
 import { useLocale, useWords } from '@/components/words/language'
-import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { scriptWords } from '@/lib/words/script'
 import type { ScriptEditorProps } from './script-editor'
 import { plainHandle, type ScriptHandle } from './script-handle'

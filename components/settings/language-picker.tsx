@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { useLanguage, useWords } from '@/components/words/language'
-import { LANGUAGE_COOKIE, LANGUAGES, languageSchema } from '@/lib/words/language'
+import { LANGUAGE_COOKIE, LANGUAGES } from '@/lib/words/language'
 import { settingsWords } from '@/lib/words/settings'
 import { Section } from './section'
 
@@ -28,9 +28,9 @@ export function LanguagePicker() {
         onChange={(event) => choose(event.target.value)}
         className="min-h-11 rounded-control border border-strong bg-raised px-3 text-sm transition-colors hover:border-ink"
       >
-        {languageSchema.options.map((language) => (
+        {Object.entries(LANGUAGES).map(([language, name]) => (
           <option key={language} value={language} lang={language}>
-            {LANGUAGES[language]}
+            {name}
           </option>
         ))}
       </select>

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { readAnswer, request, unreachable } from '@/components/api/request'
-import {
-  type CommentList,
-  commentListSchema,
-  commentSchema,
-  type NewComment,
-} from '@/lib/share/comment-schema'
+import type { CommentList, NewComment } from '@/lib/share/comment-schema'
+
+const schemas = () => import('@/lib/share/comment-schema')
+const asCommentList = async () => (await schemas()).commentListSchema
+const asComment = async () => (await schemas()).commentSchema
 
 const LOOK_EVERY_MS = 15_000
 
@@ -16,7 +15,7 @@ export function useComments(token: string) {
 
   const look = useCallback(
     (signal?: AbortSignal) =>
-      request(address, commentListSchema, { signal }).then(setList, () => {
+      request(address, asCommentList, { signal }).then(setList, () => {
         // The list stays as it was; the page itself says when the link is closed.
       }),
     [address],
@@ -35,7 +34,7 @@ export function useComments(token: string) {
     list,
     add: async (said: Partial<NewComment> & { at: number }) => {
       const headers = { 'content-type': 'application/json' }
-      await request(address, commentSchema, { method: 'POST', headers, body: JSON.stringify(said) })
+      await request(address, asComment, { method: 'POST', headers, body: JSON.stringify(said) })
       await look()
     },
     remove: async (id: string) => {
@@ -43,7 +42,7 @@ export function useComments(token: string) {
         throw unreachable(cause)
       })
       if (!response.ok && response.status !== 404) {
-        readAnswer(response.status, await response.json().catch(() => null), commentSchema)
+        await readAnswer(response.status, await response.json().catch(() => null), asComment)
       }
       await look()
     },

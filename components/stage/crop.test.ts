@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SIZES } from '@/lib/boson/schemas'
+import { SIZES } from '@/lib/boson/limits'
 import { boundsOf } from '@/lib/engine/face/face-mesh'
 import { frameFace, MARGIN } from '@/lib/engine/render/framing'
 import { widenPicture } from '@/lib/engine/render/widen-picture'

@@ -1,4 +1,4 @@
-import { SIZES, type Size } from '@/lib/boson/schemas'
+import { SIZES, type Size } from '@/lib/boson/limits'
 
 type Shape = { size: Size; width: number; height: number }
 

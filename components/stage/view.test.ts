@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SIZES } from '@/lib/boson/schemas'
+import { SIZES } from '@/lib/boson/limits'
 import { frameFace, MARGIN } from '@/lib/engine/render/framing'
 import { pixels } from './shape'
 import { cropOf, defaultView, possibleView, shownPart, zoomLimit } from './view'

@@ -7,7 +7,7 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
-import type { Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
 import { cameraWords } from '@/lib/words/camera'
 import { type CameraFailure, useCamera } from './use-camera'
 

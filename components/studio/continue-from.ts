@@ -1,5 +1,6 @@
 import { contentUrl } from '@/components/api/videos'
-import { type StudioVideo, sizeSchema } from '@/lib/boson/schemas'
+import { SIZES } from '@/lib/boson/limits'
+import type { StudioVideo } from '@/lib/boson/schemas'
 import { keepFile } from './draft-files'
 import { addDraft, newId } from './drafts'
 
@@ -24,7 +25,7 @@ export async function continueFrom(video: StudioVideo): Promise<void> {
     mode: spoken ? 'script' : 'recording',
     script: video.script ?? '',
     voice: video.voice,
-    size: sizeSchema.catch('640x640').parse(video.size),
+    size: SIZES.find((size) => size === video.size) ?? '640x640',
   })
 }
 

@@ -1,30 +1,76 @@
-import { z } from 'zod'
-import { pointSchema, sizeSchema } from '@/lib/boson/schemas'
+import { SIZES, type Size } from '@/lib/boson/limits'
+import type { Point } from '@/lib/boson/schemas'
 import { withoutTags } from '@/lib/captions/phrases'
 import type { draftWords } from '@/lib/words/drafts'
 
-export const draftSchema = z.object({
-  /** As the person called it; empty where they did not. */
-  name: z.string().catch(''),
-  /** When it was begun, in milliseconds. */
-  begun: z.number().catch(0),
-  /** Since when it is out of sight; it can be brought back until the studio is opened the next time. */
-  deleted: z.number().nullable().catch(null),
-  mode: z.enum(['script', 'recording']).catch('script'),
-  script: z.string().catch(''),
-  voice: z.string().nullable().catch(null),
-  size: sizeSchema.catch('640x640'),
-  /** Where the portrait is looked at, where somebody moved it. */
-  view: z.object({ x: z.number(), y: z.number(), zoom: z.number() }).nullable().catch(null),
-  /** Which of its faces speaks, where somebody chose one. */
-  face: pointSchema.nullable().catch(null),
-  /** The part of the recording that is used, in seconds, where somebody trimmed it. */
-  trim: z.object({ from: z.number(), to: z.number() }).nullable().catch(null),
-  /** The video on the stage, running or finished. */
-  current: z.string().nullable().catch(null),
-})
 /** What a person has typed and chosen in the studio; survives a reload. The files lie in `draft-files`. */
-export type Draft = z.infer<typeof draftSchema> & { id: string }
+export type Draft = {
+  id: string
+  /** As the person called it; empty where they did not. */
+  name: string
+  /** When it was begun, in milliseconds. */
+  begun: number
+  /** Since when it is out of sight; it can be brought back until the studio is opened the next time. */
+  deleted: number | null
+  mode: 'script' | 'recording'
+  script: string
+  voice: string | null
+  size: Size
+  /** Where the portrait is looked at, where somebody moved it. */
+  view: Record<'x' | 'y' | 'zoom', number> | null
+  /** Which of its faces speaks, where somebody chose one. */
+  face: Point | null
+  /** The part of the recording that is used, in seconds, where somebody trimmed it. */
+  trim: Record<'from' | 'to', number> | null
+  /** The video on the stage, running or finished. */
+  current: string | null
+}
+
+/** A draft as it was kept. Read by hand, for a schema library is a third of the page's code; what makes no sense is left out. */
+export function readDraft(id: string, kept: unknown): Draft {
+  const { name, begun, deleted, mode, script, voice, size, view, face, trim, current } = record(kept)
+  return {
+    id,
+    name: text(name) ?? '',
+    begun: finite(begun) ?? 0,
+    deleted: finite(deleted),
+    mode: mode === 'recording' ? mode : 'script',
+    script: text(script) ?? '',
+    voice: text(voice),
+    size: SIZES.find((each) => each === size) ?? '640x640',
+    view: numbers(view, ['x', 'y', 'zoom']),
+    face: numbers(face, ['x', 'y']),
+    trim: numbers(trim, ['from', 'to']),
+    current: text(current),
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function finite(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+function numbers<Name extends string>(value: unknown, names: Name[]): Record<Name, number> | null {
+  const kept = record(value)
+  const found = names.map((name) => [name, finite(kept[name])] as const)
+  return found.every(isNumbered) ? recordOf(found) : null
+}
+
+function isNumbered<Name>(entry: readonly [Name, number | null]): entry is readonly [Name, number] {
+  return entry[1] !== null
+}
+
+/** `Object.fromEntries`, which forgets the names. */
+function recordOf<Name extends string>(entries: (readonly [Name, number])[]): Record<Name, number> {
+  return Object.fromEntries(entries) as Record<Name, number>
+}
 
 export function isDeleted({ deleted }: Pick<Draft, 'deleted'>): boolean {
   return deleted !== null

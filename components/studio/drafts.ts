@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { forgetBatchDraft } from '@/components/batch/batch-draft'
-import { type Draft, draftSchema, isDeleted } from './draft'
+import { type Draft, isDeleted, readDraft } from './draft'
 import { copyFiles, FIRST_DRAFT, forgetAllFiles, forgetFiles } from './draft-files'
 
 const OPEN = 'studio.open'
@@ -17,7 +17,7 @@ type Drafts = {
   after: 'arrival' | 'opening' | 'deletion'
 }
 
-const EMPTY: Draft = { ...draftSchema.parse({}), id: FIRST_DRAFT }
+const EMPTY = readDraft(FIRST_DRAFT, {})
 const AT_FIRST: Drafts = { all: [EMPTY], open: FIRST_DRAFT, after: 'arrival' }
 const listeners = new Set<() => void>()
 let drafts: Drafts | undefined
@@ -44,7 +44,7 @@ function read(): Drafts {
 }
 
 function parse(id: string): Draft {
-  return { ...draftSchema.parse(JSON.parse(localStorage.getItem(PREFIX + id) ?? '{}')), id }
+  return readDraft(id, JSON.parse(localStorage.getItem(PREFIX + id) ?? '{}'))
 }
 
 function opened(all: Draft[], wanted: string | null): Drafts {

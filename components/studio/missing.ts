@@ -1,4 +1,4 @@
-import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
 import type { studioWords } from '@/lib/words/studio'
 import type { Draft } from './draft'

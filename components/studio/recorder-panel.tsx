@@ -2,7 +2,7 @@ import { Check, Mic, Pause } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
-import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
 import { recordingWords } from '@/lib/words/recording'
 import type { Recorder } from './use-recorder'
 

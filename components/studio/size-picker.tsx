@@ -1,6 +1,6 @@
 import { SHAPES } from '@/components/stage/shape'
 import { useWords } from '@/components/words/language'
-import type { Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
 import { studioWords } from '@/lib/words/studio'
 
 const SCALE = 20

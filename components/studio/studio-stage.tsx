@@ -1,4 +1,5 @@
-import { Camera, Crop, ImagePlus, Undo2, Users, X } from 'lucide-react'
+import { Camera, Crop, Download, ImagePlus, Undo2, Users, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { contentUrl } from '@/components/api/videos'
 import { FilmStage } from '@/components/player/film-stage'
@@ -13,10 +14,11 @@ import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
-import { Downloads } from '@/components/video/downloads'
 import { useWords } from '@/components/words/language'
-import type { PortraitReport, Size, StudioVideo } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
+import type { PortraitReport, StudioVideo } from '@/lib/boson/schemas'
 import { portraitWords } from '@/lib/words/portrait'
+import { shareWords } from '@/lib/words/share'
 import { studioWords } from '@/lib/words/studio'
 import { CameraStage } from './camera-stage'
 import { FacesStage } from './faces-stage'
@@ -25,6 +27,11 @@ import { PortraitFrame } from './portrait-frame'
 import type { useCreation } from './use-creation'
 import type { Framing } from './use-framing'
 import type { Portrait } from './use-portrait'
+
+// With the menus' code, which nothing else needs at first.
+const Downloads = dynamic(() => import('@/components/video/downloads').then((module) => module.Downloads), {
+  loading: RoomForDownloads,
+})
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
@@ -256,6 +263,16 @@ function Underneath({
       shown={framing.shown(video.size)}
       dimmed={dimmed}
     />
+  )
+}
+
+function RoomForDownloads() {
+  const words = useWords(shareWords)
+  return (
+    <span aria-hidden className={buttonClass('plain', 'invisible')}>
+      <Download {...ICON} />
+      {words.download}
+    </span>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Rect } from '@/components/stage/crop'
 import { pixels } from '@/components/stage/shape'
 import { cropOf, defaultView, possibleView, shownPart, type View, zoomLimit } from '@/components/stage/view'
-import type { Framing as Asked, Point, PortraitReport, Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
+import type { Framing as Asked, Point, PortraitReport } from '@/lib/boson/schemas'
 import { changeDraft, useDraft } from './drafts'
 
 export type Framing = {

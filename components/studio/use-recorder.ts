@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '@/components/words/language'
-import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
 import { recordingWords } from '@/lib/words/recording'
 import { type DeviceFailure, deviceFailure } from './device-failure'
 

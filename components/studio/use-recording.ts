@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '@/components/words/language'
-import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
 import { encodeWav } from '@/lib/engine/audio/wav'
 import type { Sound } from '@/lib/engine/types'
 import { recordingWords } from '@/lib/words/recording'

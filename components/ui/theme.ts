@@ -1,7 +1,8 @@
-import { z } from 'zod'
-
 /** The cookie that holds a reader's choice; without it the system's setting decides. */
 export const THEME_COOKIE = 'theme'
 
-export const themeSchema = z.enum(['paper', 'stage'])
-export type Theme = z.infer<typeof themeSchema>
+export type Theme = 'paper' | 'stage'
+
+export function isTheme(value: string | undefined): value is Theme {
+  return value === 'paper' || value === 'stage'
+}

@@ -1,7 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { z } from 'zod'
 
-const schema = z.array(z.string())
 const NONE: string[] = []
 const listeners = new Set<() => void>()
 const known = new Map<string, string[]>()
@@ -16,7 +14,8 @@ function favouritesOf(person: string): string[] {
 
 function read(person: string): string[] {
   try {
-    return schema.parse(JSON.parse(localStorage.getItem(key(person)) ?? '[]'))
+    const kept: unknown = JSON.parse(localStorage.getItem(key(person)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((voice) => typeof voice === 'string') : NONE
   } catch {
     // Storage may be switched off or hold something foreign; favourites then live as long as the page.
     return NONE

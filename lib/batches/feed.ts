@@ -1,6 +1,7 @@
 import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
-import { sizeSchema, VIDEO_MODEL } from '@/lib/boson/schemas'
+import { VIDEO_MODEL } from '@/lib/boson/limits'
+import { sizeSchema } from '@/lib/boson/schemas'
 import { database, type Transaction } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'

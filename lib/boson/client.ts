@@ -3,7 +3,8 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { StudioError } from './errors'
 import { Exchange, type ExchangeSettings, type RequestOptions } from './exchange'
-import { type Size, type SpeechFormat, VIDEO_STATUSES, type Word, wordSchema } from './schemas'
+import type { Size, SpeechFormat } from './limits'
+import { VIDEO_STATUSES, type Word, wordSchema } from './schemas'
 
 export type Bytes = { bytes: Uint8Array<ArrayBuffer>; contentType: string }
 

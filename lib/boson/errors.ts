@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { ErrorBody } from './error-body'
 
 /** Error categories on the wire: Boson's own, then the few this studio adds. Each has one HTTP status. */
 export const ERROR_STATUS = {
@@ -79,16 +79,6 @@ export class StudioError extends Error {
     }
   }
 }
-
-export const errorBodySchema = z.object({
-  error: z.object({
-    message: z.string().meta({ description: 'Human-readable error message.' }),
-    type: z.string().meta({ description: 'Error category.' }),
-    param: z.string().optional().meta({ description: 'The field at fault, where it is one.' }),
-    code: z.string().optional().meta({ description: 'A finer name under the type, such as `no_face`.' }),
-  }),
-})
-export type ErrorBody = z.infer<typeof errorBodySchema>
 
 export function isErrorType(value: string): value is ErrorType {
   return Object.hasOwn(ERROR_STATUS, value)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ErrorType, StudioError } from './errors'
-import { SIZES } from './schemas'
+import { SIZES } from './limits'
 
 /** Fields whose misfit has a type of its own in the contract, wherever they stand; all others are `invalid_request`. */
 const TYPE_OF_FIELD: Readonly<Record<string, ErrorType>> = { size: 'invalid_size' }

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { createPronunciationSchema } from '@/lib/pronunciations/schema'
-import {
-  cropSchema,
-  MAX_SCRIPT_CHARACTERS,
-  pointSchema,
-  SIZES,
-  SPEECH_FORMATS,
-  SPEECH_MODEL,
-  VIDEO_MODEL,
-  VIDEO_STATUSES,
-} from './schemas'
+import { MAX_SCRIPT_CHARACTERS, SIZES, SPEECH_FORMATS, SPEECH_MODEL, VIDEO_MODEL } from './limits'
+import { cropSchema, pointSchema, VIDEO_STATUSES } from './schemas'
 
 /**
  * Bodies of requests, as the contract has them: the OpenAPI document is made from these schemas, and they validate.

@@ -1,22 +1,7 @@
 import { z } from 'zod'
+import { MAX_CUE_CHARACTERS, SIZES } from './limits'
 
-/** The contract: shared with Boson, see the OpenAPI document of `POST /v1/videos`. */
-export const SIZES = ['640x640', '640x480', '480x640'] as const
 export const sizeSchema = z.enum(SIZES)
-export type Size = z.infer<typeof sizeSchema>
-
-export const VIDEO_MODEL = 'higgs-avatar'
-export const SPEECH_MODEL = 'higgs-tts-3'
-export const SPEECH_FORMATS = ['mp3', 'opus', 'pcm', 'wav', 'aac', 'flac'] as const
-export type SpeechFormat = (typeof SPEECH_FORMATS)[number]
-/** Of a script, in characters as people count them: code points. */
-export const MAX_SCRIPT_CHARACTERS = 5000
-/** Of a video's speech. */
-export const MAX_AUDIO_SECONDS = 60
-/** Of a picture or a clip, and of whatever is sent inline, in bytes once decoded. */
-export const MAX_INLINE_BYTES = 10 * 1024 * 1024
-/** Of a recording that is uploaded or fetched: a minute of uncompressed stereo in the finest usual format. */
-export const MAX_RECORDING_BYTES = 36 * 1024 * 1024
 
 export const VIDEO_STATUSES = ['queued', 'in_progress', 'completed', 'failed'] as const
 
@@ -44,9 +29,6 @@ export type Video = z.infer<typeof videoSchema>
 /** When a word of a script is said, in seconds from the start of the sound. */
 export const wordSchema = z.object({ word: z.string(), start: z.number(), end: z.number() })
 export type Word = z.infer<typeof wordSchema>
-
-/** Of one caption, in characters: room for a sentence on two lines, and then some. */
-export const MAX_CUE_CHARACTERS = 200
 
 /** A caption: what is shown from when to when, in seconds from the video's start. */
 export const cueSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
 
 /** Pixels of a size such as `640x480`. */
 export function frameSize(size: Size): { width: number; height: number } {

@@ -1,4 +1,5 @@
-import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
+import type { Word } from '@/lib/boson/schemas'
 import { decodeRecording } from './audio/decode-audio'
 import { WHOLE_WORD } from './speech/alphabet'
 import type { Speaker, SpeakOptions } from './speech/speak'

@@ -1,4 +1,5 @@
-import type { Crop, Cue, Framing, PortraitReport, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Size, SpeechFormat } from '@/lib/boson/limits'
+import type { Crop, Cue, Framing, PortraitReport, Stage, Word } from '@/lib/boson/schemas'
 import type { Emotion, Style } from '@/lib/boson/tags'
 import type { PreviewSheet } from './video/preview-sheet'
 import type { WorkOptions } from './video/run-ffmpeg'

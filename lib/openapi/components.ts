@@ -6,7 +6,7 @@ import {
   createBatchSchema,
   deletedBatchSchema,
 } from '@/lib/batches/schema'
-import { errorBodySchema } from '@/lib/boson/errors'
+import { errorBodySchema } from '@/lib/boson/error-body'
 import {
   createSpeechSchema,
   createVideoSchema,

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
 import type { StudioError } from '@/lib/boson/errors'
-import type { Framing, Size, SpeechFormat, Stage, Word } from '@/lib/boson/schemas'
+import type { Size, SpeechFormat } from '@/lib/boson/limits'
+import type { Framing, Stage, Word } from '@/lib/boson/schemas'
 import type { Pronunciation, VoiceDescription } from '@/lib/engine/types'
 
 /** An input as a local file. */

@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
+import { MAX_INLINE_BYTES } from '@/lib/boson/limits'
 import { refusalOf } from '@/lib/boson/refusal'
-import { MAX_INLINE_BYTES, type PortraitReport } from '@/lib/boson/schemas'
+import type { PortraitReport } from '@/lib/boson/schemas'
 import { readSubmission } from '@/lib/http/submission'
 import { inspectPortrait } from './inspect'
 

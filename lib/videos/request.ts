@@ -1,17 +1,16 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { StudioError } from '@/lib/boson/errors'
-import { refusalOf } from '@/lib/boson/refusal'
-import { type CreateSpeech, createVideoSchema, remixVideoSchema } from '@/lib/boson/requests'
 import {
-  type Crop,
   MAX_INLINE_BYTES,
   MAX_RECORDING_BYTES,
-  type Point,
   type Size,
   SPEECH_MODEL,
   VIDEO_MODEL,
-} from '@/lib/boson/schemas'
+} from '@/lib/boson/limits'
+import { refusalOf } from '@/lib/boson/refusal'
+import { type CreateSpeech, createVideoSchema, remixVideoSchema } from '@/lib/boson/requests'
+import type { Crop, Point } from '@/lib/boson/schemas'
 import { env } from '@/lib/env'
 import { type InputFiles, identityOf, type Source } from '@/lib/http/input-file'
 import { readSubmission, type Submission, type SubmissionLimits } from '@/lib/http/submission'

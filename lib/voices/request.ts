@@ -1,7 +1,7 @@
 import 'server-only'
+import { MAX_INLINE_BYTES } from '@/lib/boson/limits'
 import { refusalOf } from '@/lib/boson/refusal'
 import { createVoiceSchema } from '@/lib/boson/requests'
-import { MAX_INLINE_BYTES } from '@/lib/boson/schemas'
 import type { InputFiles, Source } from '@/lib/http/input-file'
 import { readSubmission } from '@/lib/http/submission'
 

@@ -1,5 +1,5 @@
 import { authorised } from '@/lib/auth/authorised'
-import { SPEECH_MODEL, VIDEO_MODEL } from '@/lib/boson/schemas'
+import { SPEECH_MODEL, VIDEO_MODEL } from '@/lib/boson/limits'
 import { json, routes } from '@/lib/http/route'
 
 const OWNER = 'avatar-studio'

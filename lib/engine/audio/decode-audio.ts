@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { StudioError } from '@/lib/boson/errors'
-import { MAX_AUDIO_SECONDS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
 import type { Sound } from '@/lib/engine/types'
 import { createFFmpegSandbox, type FFmpegSandbox, SANDBOX_LIMITS } from '../ffmpeg-sandbox'
 import { audibleSeconds } from './silence'

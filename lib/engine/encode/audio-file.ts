@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { StudioError } from '@/lib/boson/errors'
-import type { SpeechFormat } from '@/lib/boson/schemas'
+import type { SpeechFormat } from '@/lib/boson/limits'
 
 export type AudioFileOptions = {
   ffmpeg: string

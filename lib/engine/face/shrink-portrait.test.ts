@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SIZES, type Size } from '@/lib/boson/schemas'
+import { SIZES, type Size } from '@/lib/boson/limits'
 import { frameSize } from '../frame-size'
 import { shrinkPortrait } from './shrink-portrait'
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Metadata } from 'sharp'
-import type { Crop, Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
+import type { Crop } from '@/lib/boson/schemas'
 import { frameSize } from '../frame-size'
 import { failToRead, openPicture, pixelsOf } from './picture'
 

@@ -1,4 +1,4 @@
-import type { Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
 import { type MeshPoints, TRIANGLES, yawOf } from '../face/face-mesh'
 import type { FoundFace } from '../face/find-face'
 import { personMatte } from '../face/person-matte'

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { StudioError } from '@/lib/boson/errors'
-import {
-  type Crop,
-  type Framing,
-  type Point,
-  type PortraitReport,
-  type Size,
-  UNFRAMED,
-} from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
+import { type Crop, type Framing, type Point, type PortraitReport, UNFRAMED } from '@/lib/boson/schemas'
 import { boundsOf, type MeshPoints } from '../face/face-mesh'
 import { type FoundFace, findFace } from '../face/find-face'
 import { mouthNotices } from '../face/mouth-cover'

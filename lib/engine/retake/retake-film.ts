@@ -1,4 +1,5 @@
-import { MAX_AUDIO_SECONDS, type Word } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
+import type { Word } from '@/lib/boson/schemas'
 import type { Pose } from '../motion/pose'
 import type { SpeakingPortrait } from '../render/portraits'
 import { createRenderer, type Renderer } from '../render/renderer'

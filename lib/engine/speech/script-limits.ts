@@ -1,5 +1,5 @@
 import { StudioError } from '@/lib/boson/errors'
-import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { spokenText } from './script'
 
 /** @throws StudioError `input_too_long` */

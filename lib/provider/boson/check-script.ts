@@ -1,6 +1,6 @@
 import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
-import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { spokenCharacters } from '@/lib/boson/split-script'
 import { parseTags } from '@/lib/boson/tags'
 import { isSpokenFirst, requireSayable, type SpeechFirst } from './spoken-script'

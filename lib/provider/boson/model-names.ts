@@ -1,6 +1,6 @@
 import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
-import { SPEECH_MODEL, VIDEO_MODEL } from '@/lib/boson/schemas'
+import { SPEECH_MODEL, VIDEO_MODEL } from '@/lib/boson/limits'
 
 /** Names the models were seen under: they drift. */
 export const VIDEO_ALIASES = [VIDEO_MODEL]
