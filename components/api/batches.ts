@@ -1,6 +1,8 @@
-import { type BatchDetail, batchDetailSchema } from '@/lib/batches/schema'
-import type { Size } from '@/lib/boson/schemas'
+import type { BatchDetail } from '@/lib/batches/schema'
+import type { Size } from '@/lib/boson/limits'
 import { request } from './request'
+
+const asBatchDetail = async () => (await import('@/lib/batches/schema')).batchDetailSchema
 
 export type BatchInputs = {
   portrait: File
@@ -25,17 +27,17 @@ export function createBatch(
   form.set('voice', voice)
   form.set('rows', JSON.stringify(rows))
   const init = { method: 'POST', body: form, headers: { 'idempotency-key': key } }
-  return request('/v1/batches', batchDetailSchema, init)
+  return request('/v1/batches', asBatchDetail, init)
 }
 
 export function getBatch(id: string, signal?: AbortSignal): Promise<BatchDetail> {
-  return request(path(id), batchDetailSchema, { signal })
+  return request(path(id), asBatchDetail, { signal })
 }
 
 export function cancelBatch(id: string): Promise<BatchDetail> {
-  return request(path(id, '/cancel'), batchDetailSchema, { method: 'POST' })
+  return request(path(id, '/cancel'), asBatchDetail, { method: 'POST' })
 }
 
 export function retryBatch(id: string): Promise<BatchDetail> {
-  return request(path(id, '/retry'), batchDetailSchema, { method: 'POST' })
+  return request(path(id, '/retry'), asBatchDetail, { method: 'POST' })
 }

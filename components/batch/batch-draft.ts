@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { sizeSchema } from '@/lib/boson/schemas'
+import { keepBatch, keptBatch } from './kept-batch'
 
-const KEY = 'studio.batch'
 /** Whose portrait it is, among the files that the browser keeps. */
 export const BATCH_OWNER = 'batch'
 
@@ -56,22 +56,17 @@ export function useBatchDraft() {
   return { draft, restored, change, edit, leave }
 }
 
-/** Leaves nothing of one person's work for the next who signs in on this machine. */
-export function forgetBatchDraft(): void {
-  write(null)
-}
-
 /** Kept when nobody has typed for a moment, and when the page goes away. */
 function useKeeping(draft: BatchDraft, restored: boolean): void {
   const latest = useRef(draft)
   useEffect(() => {
     latest.current = draft
     if (!restored) return
-    const timer = setTimeout(() => write(draft), 300)
+    const timer = setTimeout(() => keepBatch(JSON.stringify(draft)), 300)
     return () => clearTimeout(timer)
   }, [draft, restored])
   useEffect(() => {
-    const keep = () => restored && write(latest.current)
+    const keep = () => restored && keepBatch(JSON.stringify(latest.current))
     window.addEventListener('pagehide', keep)
     return () => window.removeEventListener('pagehide', keep)
   }, [restored])
@@ -79,18 +74,9 @@ function useKeeping(draft: BatchDraft, restored: boolean): void {
 
 function read(): BatchDraft {
   try {
-    return batchDraftSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    return batchDraftSchema.parse(JSON.parse(keptBatch() ?? '{}'))
   } catch {
-    // Storage may be switched off or hold something foreign; the batch then lives as long as the page.
+    // It may hold something foreign.
     return EMPTY
-  }
-}
-
-function write(draft: BatchDraft | null): void {
-  try {
-    if (draft) localStorage.setItem(KEY, JSON.stringify(draft))
-    else localStorage.removeItem(KEY)
-  } catch {
-    // See `read`.
   }
 }

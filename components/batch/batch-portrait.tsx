@@ -6,7 +6,7 @@ import { ratioOf } from '@/components/stage/shape'
 import type { Portrait } from '@/components/studio/use-portrait'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
-import type { Size } from '@/lib/boson/schemas'
+import type { Size } from '@/lib/boson/limits'
 import { batchWords } from '@/lib/words/batch'
 import { PORTRAIT_FIELD } from './missing'
 

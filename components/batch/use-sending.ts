@@ -5,7 +5,7 @@ import { type BatchInputs, createBatch } from '@/components/api/batches'
 import { idempotencyKey } from '@/components/api/videos'
 import { type Voice, voiceNamed } from '@/lib/batches/lines'
 import { StudioError } from '@/lib/boson/errors'
-import { forgetBatchDraft } from './batch-draft'
+import { forgetBatchDraft } from './kept-batch'
 import type { EditedLine } from './use-lines'
 
 const ROW = /^Row (\d+): (.*)$/s

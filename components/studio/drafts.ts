@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { forgetBatchDraft } from '@/components/batch/batch-draft'
+import { forgetBatchDraft } from '@/components/batch/kept-batch'
 import { type Draft, isDeleted, readDraft } from './draft'
 import { copyFiles, FIRST_DRAFT, forgetAllFiles, forgetFiles } from './draft-files'
 

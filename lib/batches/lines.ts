@@ -1,4 +1,4 @@
-import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/schemas'
+import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
 import { readCsv } from './read-csv'
 import { MAX_TITLE_CHARACTERS } from './schema'
