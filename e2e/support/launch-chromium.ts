@@ -2,7 +2,8 @@ import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../../bin/chromium'
 
 /** The tests' Chromium, for programs that are no tests. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...more: string[]): Promise<Browser> {
   const executablePath = await findChromium((sentence) => console.log(sentence))
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...more]
+  return chromium.launch({ executablePath, args })
 }
