@@ -49,7 +49,7 @@ test('of many videos few are drawn; new ones come without moving anything, and b
   expect(await page.getByRole('gridcell').count()).toBeLessThan(60)
 
   const seen = cell(page, 'Weekly news 201')
-  await page.waitForTimeout(200)
+  await seen.scrollIntoViewIfNeeded()
   const before = await seen.boundingBox()
   await addVideo('Just in')
   const news = page.getByRole('button', { name: '1 new video' })
@@ -90,5 +90,41 @@ test('videos are reached, chosen and deleted by keyboard', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(0)
   await page.keyboard.press('Control+End')
-  await expect(page.getByRole('row').last().getByRole('link').last()).toBeFocused()
+  const row = page.getByRole('row').filter({ has: page.locator('a:focus') })
+  await expect.poll(async () => Number(await row.getAttribute('aria-rowindex'))).toBeGreaterThan(8)
+})
+
+test('videos are tagged and filed together, found by that, by words and by who made them', async ({
+  page,
+}) => {
+  await page.goto(`${shared().url}/gallery`)
+  await page.getByRole('checkbox', { name: 'Select Welcome 4' }).check()
+  await page.getByRole('checkbox', { name: 'Select Welcome 8' }).check()
+  await page.getByRole('button', { name: 'Tag' }).click()
+  await page.getByRole('textbox', { name: 'New tag' }).fill('Spring')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Clear' }).click()
+
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption('Spring')
+  await expect(page).toHaveURL(/\?tag=Spring$/)
+  await expect(page.getByRole('gridcell')).toHaveCount(2)
+  await page.reload()
+  await expect(page.getByRole('gridcell')).toHaveCount(2)
+
+  await cell(page, 'Welcome 8').getByRole('link').click()
+  await page.getByRole('button', { name: 'Put into a folder' }).click()
+  await page.getByRole('textbox', { name: 'New folder' }).fill('Clients')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Clients' }).click()
+  await expect(page).toHaveURL(/\/gallery\?folder=Clients$/)
+  await expect(page.getByRole('gridcell')).toHaveCount(1)
+
+  await page.getByRole('searchbox').fill('no such words')
+  await expect(page.getByText('Nothing found for “no such words”')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all videos' }).click()
+  await page.getByRole('searchbox').fill('number 77 ')
+  await expect(page.getByRole('gridcell')).toHaveCount(1)
+  await page.getByRole('combobox', { name: 'Made by' }).selectOption('Ada Lovelace')
+  await expect(page.getByText('Nothing found for “number 77”')).toBeVisible()
 })

@@ -5,6 +5,8 @@ import { type Pages, updated, without, withReturned } from './video-pages'
 /** Under which lists of videos are remembered, and what was last seen of their beginnings. */
 export const LISTS = 'lists'
 export const HEADS = 'heads'
+/** The name of the list of deleted videos. */
+export const BIN = 'bin'
 
 /** Takes videos out of every list: they are in another one now. */
 export async function dropFromLists(client: QueryClient, ids: string[]): Promise<void> {
@@ -37,6 +39,6 @@ export async function returnToLists(client: QueryClient, videos: StudioVideo[]):
   await client.invalidateQueries({ queryKey: [HEADS] })
 }
 
-function isBin({ queryKey: [, , asked] }: Query): boolean {
-  return typeof asked === 'object' && asked !== null && 'deleted' in asked && asked.deleted === 'true'
+function isBin({ queryKey }: Query): boolean {
+  return queryKey[2] === BIN
 }

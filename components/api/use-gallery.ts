@@ -9,18 +9,21 @@ const HEAD_POLL_MS = 5000
 /** How long a list stays as it was left, for whoever comes back to it. */
 const KEPT_MS = 15 * 60_000
 
+/** Which videos a list shows. `name` tells it from others; what is asked for may depend on the hour. */
+export type Listing = { name: string; query: ListQuery }
+
 /** A list as the server has sent it with the page. */
-export type FirstPage = { query: ListQuery; list: VideoList }
+export type FirstPage = { name: string; list: VideoList }
 
 /**
  * The team's videos, or some of them, page after page. `visit` names a stay at the page: who returns to it finds what was
  * loaded. While `settled`, the beginning of the list follows what happens in the studio; otherwise nothing moves, and
  * `countNew` says how much there is to see.
  */
-export function useGallery(first: FirstPage, query: ListQuery, visit: string, settled = true) {
+export function useGallery(first: FirstPage, { name, query }: Listing, visit: string, settled = true) {
   const client = useQueryClient()
-  const key = useMemo(() => [LISTS, visit, query], [visit, query])
-  const isFirst = sameQuery(first.query, query)
+  const key = useMemo(() => [LISTS, visit, name], [visit, name])
+  const isFirst = first.name === name
   const list = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => listVideos(query, pageParam, signal),
@@ -35,7 +38,7 @@ export function useGallery(first: FirstPage, query: ListQuery, visit: string, se
     structuralSharing: false,
   })
   const { data: head } = useQuery({
-    queryKey: [HEADS, visit, query],
+    queryKey: [HEADS, visit, name],
     queryFn: ({ signal }) => listVideos(query, null, signal),
     refetchInterval: HEAD_POLL_MS,
     refetchOnWindowFocus: 'always',
@@ -59,8 +62,4 @@ export function useGallery(first: FirstPage, query: ListQuery, visit: string, se
     videos: useMemo(() => (data ? videosIn(data) : []), [data]),
     countNew: data && head && !list.isPlaceholderData ? countNew(data, head) : 0,
   }
-}
-
-function sameQuery(a: ListQuery, b: ListQuery): boolean {
-  return new URLSearchParams(a).toString() === new URLSearchParams(b).toString()
 }

@@ -16,7 +16,8 @@ const key = (id: string) => ['video', id]
 
 /** Puts a video the page has just been told about where `useVideo` and the lists read. */
 function rememberVideo(client: QueryClient, video: StudioVideo): void {
-  client.setQueryData(key(video.id), video)
+  // Words and captions are told only where one video is asked for, and stay known.
+  client.setQueryData(key(video.id), (before?: StudioVideo) => ({ ...before, ...video }))
   updateLists(client, [video])
 }
 

@@ -17,6 +17,7 @@ function video(at: number, change: Partial<StudioVideo> = {}): StudioVideo {
     title: `t${at}`,
     stage: 'waiting',
     notices: [],
+    tags: [],
     provider: 'local',
     created_by: 'Ada',
     created_by_id: 'a',

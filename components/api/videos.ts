@@ -1,6 +1,7 @@
 import { StudioError } from '@/lib/boson/errors'
-import type { Size } from '@/lib/boson/limits'
+import { MAX_AT_ONCE, type Size } from '@/lib/boson/limits'
 import type { Framing, PortraitReport, StudioVideo, VideoList } from '@/lib/boson/schemas'
+import type { LabelList, UpdateVideo, UpdateVideos } from '@/lib/videos/filing-schema'
 import { connectionWords } from '@/lib/words/connection'
 import { pageWords } from '@/lib/words/page-words'
 import { json, readAnswer, request, send, unreachable } from './request'
@@ -9,6 +10,9 @@ const schemas = () => import('@/lib/boson/schemas')
 const asPortraitReport = async () => (await schemas()).portraitReportSchema
 const asStudioVideo = async () => (await schemas()).studioVideoSchema
 const asVideoList = async () => (await schemas()).videoListSchema
+const filing = () => import('@/lib/videos/filing-schema')
+const asUpdatedVideos = async () => (await filing()).updatedVideosSchema
+const asLabelList = async () => (await filing()).labelListSchema
 
 export type VideoInputs = {
   portrait: File
@@ -99,8 +103,23 @@ export function listVideos(query: ListQuery, after: string | null, signal?: Abor
   return request(`/v1/videos?${asked}`, asVideoList, { signal })
 }
 
-export function renameVideo(id: string, title: string): Promise<StudioVideo> {
-  return request(path(id), asStudioVideo, json('PATCH', { title }))
+export function updateVideo(id: string, change: UpdateVideo): Promise<StudioVideo> {
+  return request(path(id), asStudioVideo, json('PATCH', change))
+}
+
+/** Changes any number of videos, `MAX_AT_ONCE` in a request, and answers with those there are. */
+export async function updateVideos({ ids, ...change }: UpdateVideos): Promise<StudioVideo[]> {
+  const updated: StudioVideo[] = []
+  for (let at = 0; at < ids.length; at += MAX_AT_ONCE) {
+    const some = { ids: ids.slice(at, at + MAX_AT_ONCE), ...change }
+    updated.push(...(await request('/v1/videos', asUpdatedVideos, json('PATCH', some))).data)
+  }
+  return updated
+}
+
+/** The tags or the folders of the team's videos. */
+export function listLabels(which: 'tags' | 'folders', signal?: AbortSignal): Promise<LabelList> {
+  return request(`/v1/${which}`, asLabelList, { signal })
 }
 
 /** Puts it into the bin, from which it can be restored for 30 days. */

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
-import { dropFromLists, returnToLists } from '@/components/api/lists'
+import { BIN, dropFromLists, returnToLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
 import { useGallery } from '@/components/api/use-gallery'
 import { deletePermanently, restoreVideo } from '@/components/api/videos'
@@ -16,7 +16,7 @@ import { actionWords } from '@/lib/words/actions'
 import { binWords } from '@/lib/words/bin'
 import { BinRow } from './bin-row'
 
-const DELETED = { deleted: 'true' }
+const DELETED = { name: BIN, query: { deleted: 'true' } }
 
 /** What the team has deleted in the last 30 days. */
 export function Bin({ first }: { first: VideoList }) {
@@ -24,7 +24,7 @@ export function Bin({ first }: { first: VideoList }) {
   const acts = useWords(actionWords)
   const client = useQueryClient()
   const [visit] = useState(newVisit)
-  const list = useGallery({ query: DELETED, list: first }, DELETED, visit)
+  const list = useGallery({ name: BIN, list: first }, DELETED, visit)
   const restoring = useMutation({
     mutationFn: restoreVideo,
     onSuccess: (video) => returnToLists(client, [video]),

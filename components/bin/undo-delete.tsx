@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { returnToLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
-import { restoreVideo } from '@/components/api/videos'
+import { updateVideos } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import { actionWords } from '@/lib/words/actions'
@@ -19,7 +19,8 @@ export function UndoDelete() {
   const deleted = useLastDeleted()
   const undoing = useMutation({
     mutationFn: async (videos: Deleted) => {
-      for (const { id } of videos) await returnToLists(client, [await restoreVideo(id)])
+      const ids = videos.map(({ id }) => id)
+      await returnToLists(client, await updateVideos({ ids, deleted: false }))
     },
     onSuccess: () => rememberDeleted([]),
   })

@@ -1,80 +1,98 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ArrowUp, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useCallback, useMemo } from 'react'
-import { dropFromLists } from '@/components/api/lists'
 import { errorSentence } from '@/components/api/request'
-import { useGallery } from '@/components/api/use-gallery'
-import { deleteVideo } from '@/components/api/videos'
-import { rememberDeleted } from '@/components/bin/last-deleted'
+import { type FirstPage, useGallery } from '@/components/api/use-gallery'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
+import type { StudioVideo } from '@/lib/boson/schemas'
+import type { Person } from '@/lib/team/members'
+import { CLEARED, FilterBar } from './filter-bar'
+import { addressOf, type Filters } from './filters'
 import { Grid } from './grid'
 import { SelectionBar } from './selection-bar'
+import { useFilters } from './use-filters'
 import { usePlace } from './use-place'
+import { useRemoving } from './use-removing'
 import { useSelection } from './use-selection'
 
-const EVERYTHING = {}
-
-/** Everything the team has made, newest first. */
-export function Gallery({ first }: { first: VideoList }) {
-  const client = useQueryClient()
+/** Everything the team has made, or what of it is looked for, newest first. */
+export function Gallery({ first, people }: { first: FirstPage; people: Person[] }) {
   const { visit, atTop, returnTo } = usePlace()
-  const list = useGallery({ query: EVERYTHING, list: first }, EVERYTHING, visit, atTop)
+  const { filters, listing, change } = useFilters()
+  const list = useGallery(first, listing, visit, atTop)
   const { videos, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list
   const selection = useSelection(useMemo(() => videos.map(({ id }) => id), [videos]))
   const chosen = videos.filter(({ id }) => selection.selected.has(id))
-
-  const removing = useMutation({
-    mutationFn: async (going: StudioVideo[]) => {
-      for (const { id } of going) {
-        await deleteVideo(id)
-        await dropFromLists(client, [id])
-      }
-    },
-    onSuccess: (_, gone) => {
-      selection.clear()
-      rememberDeleted(gone)
-    },
-  })
+  const removing = useRemoving()
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isError) fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage])
 
-  if (videos.length === 0) return <Empty />
+  function remove(going: StudioVideo[]) {
+    selection.clear()
+    removing.mutate(going)
+  }
+
+  const filtered = listing.name !== addressOf({})
+  if (videos.length === 0 && !filtered && !list.error) return <Empty />
   return (
     <main className="px-4 pb-16 lg:px-10">
       {chosen.length > 0 ? (
-        <SelectionBar
-          videos={chosen}
-          busy={removing.isPending}
-          onClear={selection.clear}
-          onDelete={() => removing.mutate(chosen)}
-        />
+        <SelectionBar videos={chosen} onClear={selection.clear} onDelete={() => remove(chosen)} />
       ) : (
-        <div className="flex min-h-20 items-center justify-between">
+        <div className="flex min-h-24 items-center justify-between sm:min-h-20">
           <h1 className="text-xl font-medium tracking-[-0.01em]">Gallery</h1>
           <BinLink />
         </div>
       )}
+      <FilterBar filters={filters} people={people} onChange={change} />
       {removing.error && (
         <p role="alert" className="pb-4 text-sm text-danger">
           {errorSentence(removing.error)}
         </p>
       )}
       <NewVideos count={atTop ? 0 : list.countNew} />
-      <Grid
-        videos={videos}
-        whole={!hasNextPage}
-        scrollTo={returnTo}
-        selection={selection}
-        onNearEnd={onNearEnd}
-        onDelete={(ids) => removing.mutate(videos.filter(({ id }) => ids.has(id)))}
+      {videos.length > 0 ? (
+        <div aria-busy={list.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
+          <Grid
+            videos={videos}
+            whole={!hasNextPage}
+            scrollTo={returnTo}
+            selection={selection}
+            onNearEnd={onNearEnd}
+            onDelete={(ids) => remove(videos.filter(({ id }) => ids.has(id)))}
+          />
+        </div>
+      ) : (
+        !list.error && <NothingFound filters={filters} onClear={() => change(CLEARED)} />
+      )}
+      <More
+        loading={isFetchingNextPage}
+        error={list.error}
+        onAsk={() => (list.data ? fetchNextPage() : list.refetch())}
       />
-      {hasNextPage && <More loading={isFetchingNextPage} error={list.error} onAsk={() => fetchNextPage()} />}
     </main>
+  )
+}
+
+/** No video passes the filters: what was looked for, and the way back to all. */
+function NothingFound({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  return (
+    <div role="status" className="py-24 text-center">
+      <p className="text-lg font-medium">
+        {filters.q ? `Nothing found for “${filters.q}”` : 'Nothing like that here'}
+      </p>
+      <p className="mt-1 text-quiet">
+        {filters.q
+          ? 'Titles and scripts were searched. Try fewer or other words.'
+          : 'No video passes all of these filters.'}
+      </p>
+      <Button className="mt-6" onClick={onClear}>
+        Show all videos
+      </Button>
+    </div>
   )
 }
 

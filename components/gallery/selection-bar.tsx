@@ -1,50 +1,82 @@
-import { Download, Trash2, X } from 'lucide-react'
+import { Download, Folder, Link2, Tag, Trash2, X } from 'lucide-react'
+import { useState } from 'react'
 import { contentUrl } from '@/components/api/videos'
+import { FolderDialog } from '@/components/filing/folder-dialog'
+import { TagDialog } from '@/components/filing/tag-dialog'
 import { Button } from '@/components/ui/button'
 import { fileName } from '@/components/ui/text'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { ShareDialog } from './share-dialog'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
+/** More links, or downloads, than these at once are a slip rather than a wish. */
+const MAX_ONE_BY_ONE = 50
+/** Browsers lose downloads that are asked for in the same moment. */
+const BETWEEN_DOWNLOADS_MS = 300
 
 /** The gallery's header while something is selected: what can be done with it. */
 export function SelectionBar({
   videos,
-  busy,
   onClear,
   onDelete,
 }: {
   videos: StudioVideo[]
-  busy: boolean
   onClear: () => void
   onDelete: () => void
 }) {
+  const [dialog, setDialog] = useState<'tags' | 'folder' | 'share' | null>(null)
+  const close = () => setDialog(null)
   const what = videos.length === 1 ? '1 video' : `${videos.length} videos`
   const finished = videos.filter(({ status }) => status === 'completed')
+  const few = videos.length <= MAX_ONE_BY_ONE
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex min-h-20 flex-wrap items-center gap-x-2 border-b border-hair bg-ground px-4 lg:-mx-10 lg:px-10">
+    <div className="sticky top-0 z-20 -mx-4 flex min-h-24 flex-wrap content-center items-center border-b border-hair bg-ground px-4 sm:min-h-20 lg:-mx-10 lg:px-10">
       <h1 className="sr-only">Gallery</h1>
       <p role="status" className="mr-auto font-medium">
         {what} selected
       </p>
-      {finished.length > 0 && (
-        <Button look="plain" onClick={() => finished.forEach(download)}>
-          <Download {...ICON} />
-          Download
-        </Button>
-      )}
-      <Button look="plain" disabled={busy} onClick={onDelete}>
-        <Trash2 {...ICON} />
-        Delete
-      </Button>
-      <Button look="plain" onClick={onClear}>
+      <Button look="plain" onClick={onClear} className="max-sm:-mr-2 sm:order-last">
         <X {...ICON} />
         Clear
       </Button>
+      <div className="-mx-4 flex max-w-[calc(100%+2rem)] overflow-x-auto px-2 [scrollbar-width:none] sm:mx-0 sm:px-0">
+        <Button look="plain" onClick={onDelete}>
+          <Trash2 {...ICON} />
+          Delete
+        </Button>
+        <Button look="plain" onClick={() => setDialog('tags')}>
+          <Tag {...ICON} />
+          Tag
+        </Button>
+        <Button look="plain" onClick={() => setDialog('folder')}>
+          <Folder {...ICON} />
+          Move
+        </Button>
+        {few && (
+          <Button look="plain" onClick={() => setDialog('share')}>
+            <Link2 {...ICON} />
+            Share
+          </Button>
+        )}
+        {few && finished.length > 0 && (
+          <Button look="plain" onClick={() => downloadAll(finished)}>
+            <Download {...ICON} />
+            Download
+          </Button>
+        )}
+      </div>
+      {dialog === 'tags' && <TagDialog videos={videos} onClose={close} />}
+      {dialog === 'folder' && <FolderDialog videos={videos} onClose={close} />}
+      {dialog === 'share' && <ShareDialog videos={videos} onClose={close} />}
     </div>
   )
 }
 
-function download(video: StudioVideo) {
+function downloadAll(videos: StudioVideo[]): void {
+  for (const [i, video] of videos.entries()) setTimeout(() => download(video), i * BETWEEN_DOWNLOADS_MS)
+}
+
+function download(video: StudioVideo): void {
   const link = document.createElement('a')
   link.href = contentUrl(video.id, 'video')
   link.download = fileName(video.title, 'mp4')

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
-import { renameVideo } from '@/components/api/videos'
+import { updateVideo } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import { useWords } from '@/components/words/language'
@@ -17,7 +17,7 @@ export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (vi
   const [editing, setEditing] = useState(false)
   const renameButton = useRef<HTMLButtonElement>(null)
   const renaming = useMutation({
-    mutationFn: (title: string) => renameVideo(video.id, title),
+    mutationFn: (title: string) => updateVideo(video.id, { title }),
     onSuccess: (renamed) => {
       onRenamed(renamed)
       close()

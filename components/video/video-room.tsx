@@ -9,6 +9,7 @@ import { isRunning, useRememberVideo, useVideo } from '@/components/api/use-vide
 import { deleteVideo } from '@/components/api/videos'
 import { rememberDeleted } from '@/components/bin/last-deleted'
 import { CaptionsSection } from '@/components/captions/captions-section'
+import { Filed } from '@/components/filing/filed'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { Links } from '@/components/links/links'
 import { useFilm } from '@/components/player/use-film'
@@ -55,6 +56,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
           </ul>
         )}
         <Links id={video.id} unfinished={isRunning(video)} />
+        <Filed video={video} />
         <Details video={video} />
         <div>
           {deleting.error && (

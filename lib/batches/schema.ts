@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { VIDEO_STATUSES } from '@/lib/boson/limits'
 import { createSpeechSchema, createVideoSchema } from '@/lib/boson/requests'
-import { sizeSchema, VIDEO_STATUSES } from '@/lib/boson/schemas'
+import { sizeSchema } from '@/lib/boson/schemas'
 
 /** Videos in one batch, at most. */
 export const MAX_ROWS = 500

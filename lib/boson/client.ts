@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { StudioError } from './errors'
 import { Exchange, type ExchangeSettings, type RequestOptions } from './exchange'
 import type { Size, SpeechFormat } from './limits'
-import { VIDEO_STATUSES, type Word, wordSchema } from './schemas'
+import { VIDEO_STATUSES } from './limits'
+import { type Word, wordSchema } from './schemas'
 
 export type Bytes = { bytes: Uint8Array<ArrayBuffer>; contentType: string }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { createPronunciationSchema } from '@/lib/pronunciations/schema'
-import { MAX_SCRIPT_CHARACTERS, SIZES, SPEECH_FORMATS, SPEECH_MODEL, VIDEO_MODEL } from './limits'
-import { cropSchema, pointSchema, VIDEO_STATUSES } from './schemas'
+import {
+  MAX_SCRIPT_CHARACTERS,
+  PROVIDERS,
+  SIZES,
+  SPEECH_FORMATS,
+  SPEECH_MODEL,
+  VIDEO_MODEL,
+  VIDEO_STATUSES,
+} from './limits'
+import { cropSchema, pointSchema, sizeSchema } from './schemas'
 
 /**
  * Bodies of requests, as the contract has them: the OpenAPI document is made from these schemas, and they validate.
@@ -153,6 +161,8 @@ export const createVoiceSchema = z.strictObject({
   description: z.string().max(200).nullable().optional().meta({ description: 'A name for people.' }),
 })
 
+const unixTime = z.coerce.number().int().min(0).max(10_000_000_000)
+
 /** Query of `GET /v1/videos`. */
 export const listVideosSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(24),
@@ -163,6 +173,12 @@ export const listVideosSchema = z.strictObject({
   status: z.enum(VIDEO_STATUSES).optional(),
   created_by: z.string().optional().meta({ description: "`me`, a person's id or e-mail address." }),
   q: z.string().min(1).max(200).optional().meta({ description: 'Text in the title or the script.' }),
+  size: sizeSchema.optional(),
+  provider: z.enum(PROVIDERS).optional().meta({ description: 'Who makes it.' }),
+  tag: z.string().optional().meta({ description: 'One of its tags.' }),
+  folder: z.string().optional().meta({ description: 'The folder it lies in.' }),
+  created_after: unixTime.optional().meta({ description: 'At or after this Unix time, in seconds.' }),
+  created_before: unixTime.optional().meta({ description: 'Before this Unix time, in seconds.' }),
   deleted: z.enum(['true', 'false']).default('false').meta({ description: '`true` lists the bin.' }),
 })
 

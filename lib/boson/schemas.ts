@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { MAX_CUE_CHARACTERS, SIZES } from './limits'
+import { MAX_CUE_CHARACTERS, PROVIDERS, SIZES, VIDEO_STATUSES } from './limits'
 
 export const sizeSchema = z.enum(SIZES)
-
-export const VIDEO_STATUSES = ['queued', 'in_progress', 'completed', 'failed'] as const
 
 /** What the render is doing now; shown to people in words. */
 export const STAGES = ['waiting', 'speech', 'portrait', 'frames', 'finishing', 'upstream'] as const
@@ -90,7 +88,7 @@ export const studioVideoSchema = videoSchema
     notices: z.array(z.string()).meta({
       description: 'Plain sentences about the inputs, such as which of several faces was taken.',
     }),
-    provider: z.enum(['local', 'boson']).meta({ description: 'Who makes it.' }),
+    provider: z.enum(PROVIDERS).meta({ description: 'Who makes it.' }),
     crop: cropSchema.nullable().meta({ description: 'The part of the portrait that was asked for.' }),
     face: pointSchema.nullable().meta({ description: 'Where the face is that was asked for.' }),
     script: z.string().nullable().meta({ description: 'What is said; null for a recording.' }),
@@ -99,6 +97,8 @@ export const studioVideoSchema = videoSchema
       .string()
       .nullable()
       .meta({ description: 'The video this one was made from by changing something.' }),
+    tags: z.array(z.string()).meta({ description: 'What people find it by, beside its title.' }),
+    folder: z.string().nullable().meta({ description: 'The folder it lies in.' }),
     seconds: z.number().nullable().meta({ description: 'Length of the finished video.' }),
     width: z.number().int().nullable().meta({ description: 'In pixels, once it is finished.' }),
     height: z.number().int().nullable().meta({ description: 'In pixels, once it is finished.' }),

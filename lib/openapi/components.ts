@@ -51,8 +51,13 @@ import {
   revokedApiKeySchema,
 } from '@/lib/team/api-key-schema'
 import { editSchema } from '@/lib/videos/edit'
+import {
+  labelListSchema,
+  updatedVideosSchema,
+  updateVideoSchema,
+  updateVideosSchema,
+} from '@/lib/videos/filing-schema'
 import { madeFileSchema } from '@/lib/videos/made-files'
-import { renameSchema } from '@/lib/videos/mutations'
 import {
   createWebhookSchema,
   deletedWebhookSchema,
@@ -71,8 +76,9 @@ const REQUESTS = {
   CreateVideoRequest: createVideoSchema,
   RemixVideoRequest: remixVideoSchema,
   EditVideoRequest: editSchema,
-  RenameVideoRequest: renameSchema,
   CreateBatchRequest: createBatchSchema,
+  RenameVideoRequest: updateVideoSchema,
+  UpdateVideosRequest: updateVideosSchema,
   PutCaptionsRequest: putCaptionsSchema,
   CreateLinkRequest: createLinkSchema,
   UpdateLinkRequest: updateLinkSchema,
@@ -91,6 +97,8 @@ const ANSWERS = {
   StudioVideo: studioVideoSchema,
   MadeFile: madeFileSchema,
   VideoList: videoListSchema,
+  UpdatedVideos: updatedVideosSchema,
+  LabelList: labelListSchema,
   DeletedVideo: deletedVideoSchema,
   Batch: batchSchema,
   BatchDetail: batchDetailSchema,

@@ -180,8 +180,14 @@ export const CURL_EXAMPLES: CurlExample[] = [
   LIST,
   {
     operation: 'renameVideo',
-    script: withJson('/v1/videos/$VIDEO_ID', '{"title": "Hello"}', '-X PATCH'),
+    script: withJson('/v1/videos/$VIDEO_ID', '{"title": "Hello", "folder": "Greetings"}', '-X PATCH'),
   },
+  {
+    operation: 'updateVideos',
+    script: withJson('/v1/videos', '{"ids": ["\'$VIDEO_ID\'"], "add_tags": ["short"]}', '-X PATCH'),
+  },
+  { operation: 'listTags', script: curl('/v1/tags') },
+  { operation: 'listFolders', script: curl('/v1/folders') },
   { operation: 'watchVideo', script: curl('/v1/videos/$VIDEO_ID/live', '-o watched.mp4') },
   { operation: 'retrieveCaptions', script: curl('/v1/videos/$VIDEO_ID/captions') },
   {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { StudioError } from '@/lib/boson/errors'
 import type { StudioVideo } from '@/lib/boson/schemas'
-import { database } from '@/lib/db/client'
+import { database, type Transaction } from '@/lib/db/client'
 import { captionedKey, resultKeys, storage } from '@/lib/storage/files'
 import { removeUnusedAsset } from './assets'
 import { cuesOf, wordsId } from './captions'
@@ -21,20 +21,29 @@ const BATCH = 50
  */
 export async function deleteVideo(teamId: string, id: string): Promise<void> {
   await requireVideo(teamId, id)
+  await database().$transaction((transaction) => putIntoBin(transaction, teamId, [id]))
+}
+
+/** Like `deleteVideo`, for all of these that are there. */
+export async function putIntoBin({ video }: Transaction, teamId: string, ids: string[]): Promise<void> {
   const now = new Date()
-  await database().$transaction(async ({ video }) => {
-    await video.update({ where: { id }, data: { deletedAt: now } })
-    const stopped = { ...CANCELLED, cancelRequestedAt: now, finishedAt: now }
-    await video.updateMany({ where: { id, status: 'queued' }, data: stopped })
-    await video.updateMany({ where: { id, status: 'in_progress' }, data: { cancelRequestedAt: now } })
-  })
+  const where = { teamId, id: { in: ids } }
+  await video.updateMany({ where: { ...where, deletedAt: null }, data: { deletedAt: now } })
+  const stopped = { ...CANCELLED, cancelRequestedAt: now, finishedAt: now }
+  await video.updateMany({ where: { ...where, status: 'queued' }, data: stopped })
+  await video.updateMany({ where: { ...where, status: 'in_progress' }, data: { cancelRequestedAt: now } })
 }
 
 /** Takes a video out of the bin, as it was put there. Fine for one that is not in it. Throws `not_found`. */
 export async function restoreVideo(teamId: string, id: string): Promise<StudioVideo> {
   await requireRow(teamId, id)
-  const data = { deletedAt: null }
-  return toVideoDetail(await database().video.update({ where: { id }, data, include: videoInclude }))
+  await database().$transaction((transaction) => takeOutOfBin(transaction, teamId, [id]))
+  return toVideoDetail(await requireVideo(teamId, id))
+}
+
+/** Like `restoreVideo`, for all of these that are there. */
+export async function takeOutOfBin({ video }: Transaction, teamId: string, ids: string[]): Promise<void> {
+  await video.updateMany({ where: { teamId, id: { in: ids } }, data: { deletedAt: null } })
 }
 
 /** Removes a video at once, whether it lies in the bin or not. Throws `not_found`. */

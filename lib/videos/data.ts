@@ -41,7 +41,8 @@ export async function listVideos(
   }
 }
 
-function filterOf(caller: { userId: string }, { status, created_by, q }: ListVideos): Prisma.VideoWhereInput {
+function filterOf(caller: { userId: string }, query: ListVideos): Prisma.VideoWhereInput {
+  const { status, created_by, q, size, provider, tag, folder, created_after, created_before } = query
   // Prisma passes these to LIKE as they are.
   const literal = q?.replace(/[\\%_]/g, '\\$&')
   const text = { contains: literal, mode: 'insensitive' } as const
@@ -49,10 +50,19 @@ function filterOf(caller: { userId: string }, { status, created_by, q }: ListVid
     // In the contract's words a cancelled video is a failed one.
     ...(status && { status: status === 'failed' ? { in: ['failed', 'cancelled'] } : status }),
     ...(created_by && { createdBy: creatorFilter(caller, created_by) }),
+    ...(tag && { tags: { has: tag } }),
+    createdAt: { gte: moment(created_after), lt: moment(created_before) },
+    size,
+    provider,
+    folder,
     ...(q && {
       OR: [{ title: text }, { speech: { path: ['input'], string_contains: literal, mode: 'insensitive' } }],
     }),
   }
+}
+
+function moment(seconds: number | undefined): Date | undefined {
+  return seconds === undefined ? undefined : new Date(seconds * 1000)
 }
 
 function creatorFilter({ userId }: { userId: string }, creator: string): Prisma.UserWhereInput {

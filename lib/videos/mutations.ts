@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { database, type Transaction } from '@/lib/db/client'
@@ -7,22 +6,15 @@ import { Prisma } from '@/lib/db/generated/client'
 import { nudge } from '@/lib/queue/queue'
 import { admit } from './admission'
 import { requireVideo } from './data'
+import { type UpdateVideo, uniqueTags } from './filing-schema'
 import { tellEnd } from './tell-end'
 import { toStudioVideo, toVideoDetail, videoInclude } from './view'
 
-export const renameSchema = z.strictObject({
-  title: z
-    .string()
-    .trim()
-    .min(1, 'Give the video a title.')
-    .max(120, 'Use a title of at most 120 characters.'),
-})
-
-export async function renameVideo(teamId: string, id: string, title: string): Promise<StudioVideo> {
+/** Names and files a video anew. Throws `not_found`. */
+export async function updateVideo(teamId: string, id: string, change: UpdateVideo): Promise<StudioVideo> {
   await requireVideo(teamId, id)
-  return toVideoDetail(
-    await database().video.update({ where: { id }, data: { title }, include: videoInclude }),
-  )
+  const data = { ...change, ...(change.tags && { tags: uniqueTags(change.tags) }) }
+  return toVideoDetail(await database().video.update({ where: { id }, data, include: videoInclude }))
 }
 
 /**

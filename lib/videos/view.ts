@@ -38,6 +38,8 @@ export function toStudioVideo(row: VideoRow): StudioVideo {
     script: script?.input ?? null,
     voice: script?.voice ?? null,
     remixed_from_video_id: row.remixOf,
+    tags: row.tags,
+    folder: row.folder,
     seconds: row.seconds,
     width: row.width,
     height: row.height,

@@ -5,7 +5,8 @@ import { readQuery } from '@/lib/http/query'
 import { json, routes } from '@/lib/http/route'
 import { deletePermanently, deleteVideo } from '@/lib/videos/bin'
 import { requireVideo } from '@/lib/videos/data'
-import { renameSchema, renameVideo } from '@/lib/videos/mutations'
+import { updateVideoSchema } from '@/lib/videos/filing-schema'
+import { updateVideo } from '@/lib/videos/mutations'
 import { toVideoDetail } from '@/lib/videos/view'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>({
@@ -14,8 +15,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ id: string }>
   ),
 
   PATCH: authorised(async ({ request, caller, params }) => {
-    const { title } = renameSchema.parse(await readJson(request, 64 * 1024))
-    return json(await renameVideo(caller.teamId, params.id, title))
+    const change = updateVideoSchema.parse(await readJson(request, 64 * 1024))
+    return json(await updateVideo(caller.teamId, params.id, change))
   }),
 
   DELETE: authorised(async ({ request, caller, params }) => {

@@ -1,0 +1,7 @@
+import { authorised } from '@/lib/auth/authorised'
+import { json, routes } from '@/lib/http/route'
+import { listTags } from '@/lib/videos/filing'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  GET: authorised(async ({ caller }) => json(await listTags(caller.teamId))),
+})
