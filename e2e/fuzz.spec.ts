@@ -58,6 +58,7 @@ async function prepareGround(): Promise<Ground> {
       pronunciation_id: [pronunciation.id ?? ''],
       webhook_id: [webhook.id ?? ''],
       delivery_id: [delivery.id ?? ''],
+      variant: ['gif', 'captioned'],
       voice: [`voice_${'0'.repeat(64)}`],
       key_id: ['018f0000-0000-7000-8000-000000000000'],
     },
