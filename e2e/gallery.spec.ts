@@ -99,8 +99,8 @@ test('videos are tagged and filed together, found by that, by words and by who m
 }) => {
   // Other tests' videos are newer.
   await page.goto(`${shared().url}/gallery?q=Welcome`)
-  await page.getByRole('checkbox', { name: 'Select Welcome 4' }).check()
-  await page.getByRole('checkbox', { name: 'Select Welcome 8' }).check()
+  await page.getByRole('checkbox', { name: 'Select Welcome 4', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Select Welcome 8', exact: true }).check()
   await page.getByRole('button', { name: 'Tag' }).click()
   await page.getByRole('textbox', { name: 'New tag' }).fill('Spring')
   await page.getByRole('button', { name: 'Save' }).click()
