@@ -54,7 +54,6 @@ async function prepareGround(): Promise<Ground> {
       video_id: [video.id],
       batch_id: [batch.id ?? ''],
       link_id: [link.id ?? ''],
-      variant: ['gif', 'captioned'],
       pronunciation_id: [pronunciation.id ?? ''],
       webhook_id: [webhook.id ?? ''],
       delivery_id: [delivery.id ?? ''],
