@@ -19,15 +19,15 @@ export type Furnished = {
 /** Who is in the gallery, as which shape, saying what. */
 const VIDEOS = [
   [
-    'sofia.jpg',
+    'hopper.jpg',
     '640x640',
     'nora',
     'Hello, and thank you for being here. We have three things to show you today.',
   ],
   ['kofi.jpg', '480x640', 'marcus', 'Good morning. The new opening hours begin on Monday.'],
-  ['hopper.jpg', '640x640', 'nora', 'A ship in port is safe, but that is not what ships are built for.'],
-  ['marta.jpg', '640x480', 'nora', 'Your order is on its way. It should be with you before the weekend.'],
-  ['kenji.jpg', '480x640', 'marcus', 'Let me walk you through your first day, one step at a time.'],
+  ['franklin.jpg', '640x640', 'marcus', 'A ship in port is safe, but that is not what ships are built for.'],
+  ['lena.jpg', '640x480', 'nora', 'Your order is on its way. It should be with you before the weekend.'],
+  ['cortes.jpg', '480x640', 'marcus', 'Let me walk you through your first day, one step at a time.'],
   ['amara.jpg', '640x640', 'nora', 'Congratulations! All of us wish you a very happy birthday.'],
   ['collins.jpg', '640x640', 'marcus', 'This week in the news: rain in the north, and sun everywhere else.'],
 ] as const

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { PORTRAIT } from '../../e2e/support/shared'
 import { askForVideo, type Furnished, portraitNamed, SCRIPT } from './furnish'
 
 /** One thing to be seen: how it is called, what it is, and how to get there from a new browser. */
@@ -31,7 +32,7 @@ export const BEFORE_ANYTHING: State[] = [
   { name: 'links-empty', title: 'Links, none yet', show: at('/links') },
 ]
 
-async function dropped(page: Page, { url }: Furnished, file = portraitNamed('sofia.jpg')): Promise<void> {
+async function dropped(page: Page, { url }: Furnished, file = PORTRAIT): Promise<void> {
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.getByLabel('Portrait', { exact: true }).setInputFiles(file)
   await page.getByRole('textbox', { name: 'Script' }).fill(SCRIPT)
@@ -47,7 +48,7 @@ async function created(page: Page, furnished: Furnished): Promise<void> {
 /** Two people side by side. */
 async function twoPeople() {
   const [left, right] = await Promise.all(
-    ['sofia.jpg', 'kofi.jpg'].map((name) => sharp(portraitNamed(name)).resize(480, 640).toBuffer()),
+    ['hopper.jpg', 'collins.jpg'].map((name) => sharp(portraitNamed(name)).resize(480, 640).toBuffer()),
   )
   const ground = sharp({ create: { width: 960, height: 640, channels: 3, background: '#888' } })
   return ground
@@ -101,10 +102,7 @@ const STUDIO: State[] = [
     show: async (page, furnished) => {
       await dropped(page, furnished)
       await page.getByRole('tab', { name: 'Recording' }).click()
-      await page
-        .getByRole('button', { name: /^Record/ })
-        .first()
-        .click()
+      await page.getByRole('button', { name: 'Record', exact: true }).click()
       await page.waitForTimeout(2500)
     },
   },
@@ -132,14 +130,12 @@ const STUDIO: State[] = [
     show: async (page, furnished) => {
       await page.route(/\/v1\/videos\/video_[0-9a-f]+$/, async (route) => {
         const body = await (await route.fetch()).json()
-        const error = {
-          message: 'The render process ended twice. Nothing was charged.',
-          type: 'render_failed',
-        }
+        const error = 'The engine stopped twice while it drew this video. Try again; what you put in is kept.'
         await route.fulfill({ json: { ...body, status: 'failed', error, error_type: 'render_failed' } })
       })
-      await created(page, furnished).catch(() => {})
-      await page.getByRole('button', { name: /again/i }).waitFor()
+      await dropped(page, furnished)
+      await page.getByRole('button', { name: /^Create · / }).click()
+      await page.getByRole('button', { name: 'Try again' }).waitFor()
     },
   },
 ]
@@ -180,15 +176,6 @@ const GALLERY: State[] = [
         .getByText(/selected/)
         .first()
         .waitFor()
-    },
-  },
-  {
-    name: 'gallery-found',
-    title: 'Gallery, searched',
-    show: async (page, furnished) => {
-      await at('/gallery')(page, furnished)
-      await page.getByRole('searchbox').fill('birthday')
-      await page.waitForTimeout(1200)
     },
   },
   { name: 'bin', title: 'Bin', show: at('/gallery/bin') },

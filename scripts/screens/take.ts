@@ -30,7 +30,7 @@ export async function take(
         reducedMotion: 'reduce',
         storageState: state.stranger ? undefined : session,
       })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(12_000)
       const page = await context.newPage()
       try {
         await state.show(page, furnished)
