@@ -184,6 +184,7 @@ const GALLERY: State[] = [
 ]
 
 const SHARING: State[] = [
+  { name: 'links', title: 'Links', show: at('/links') },
   { name: 'share', title: 'Share page', stranger: true, show: at(({ link }) => link) },
   { name: 'share-locked', title: 'A link with a password', stranger: true, show: at(({ locked }) => locked) },
   { name: 'share-dead', title: 'A link that was taken back', stranger: true, show: at(({ dead }) => dead) },
@@ -204,7 +205,6 @@ const SHARING: State[] = [
     stranger: true,
     show: at(({ link }) => link.replace('/s/', '/embed/')),
   },
-  { name: 'links', title: 'Links', show: at('/links') },
 ]
 
 const REST: State[] = [
@@ -224,4 +224,5 @@ const REST: State[] = [
   { name: 'not-found', title: 'Not found', stranger: true, show: at('/no-such-page') },
 ]
 
-export const IN_USE: State[] = [...STUDIO, ...VIDEO, ...GALLERY, ...SHARING, ...REST]
+/** The studio last, because each of its pictures adds a video to the gallery. */
+export const IN_USE: State[] = [...GALLERY, ...VIDEO, ...REST, ...SHARING, ...STUDIO]

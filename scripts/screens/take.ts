@@ -12,6 +12,9 @@ export const FORMS = {
   phone: { colorScheme: 'light', viewport: { width: 390, height: 844 }, kept: 390 },
 } as const
 const QUALITY = 62
+const TIMEOUT_MS = 15_000
+/** By then what fades in is there. */
+const FADED_MS = 400
 
 export const fileOf = (state: Pick<State, 'name'>, form: string) => `${state.name}-${form}.webp`
 
@@ -23,29 +26,29 @@ export async function take(
   furnished: Furnished,
   session: BrowserContextOptions['storageState'],
 ): Promise<void> {
+  const forms = Object.entries(FORMS)
   for (const state of states) {
-    for (const [form, { kept, ...screen }] of Object.entries(FORMS)) {
-      const context = await browser.newContext({
-        ...screen,
-        reducedMotion: 'reduce',
-        storageState: state.stranger ? undefined : session,
-      })
-      context.setDefaultTimeout(12_000)
-      const page = await context.newPage()
-      try {
-        await state.show(page, furnished)
-        // Pictures fade in.
-        await page.waitForTimeout(400)
-        const picture = sharp(await page.screenshot()).resize(kept)
-        writeFileSync(
-          path.join(directory, fileOf(state, form)),
-          await picture.webp({ quality: QUALITY }).toBuffer(),
-        )
-      } catch (error) {
-        console.error(`${state.name}, ${form}: ${error instanceof Error ? error.message : error}`)
-        process.exitCode = 1
-      }
-      await context.close()
-    }
+    await Promise.all(
+      forms.map(async ([form, { kept, ...screen }]) => {
+        const context = await browser.newContext({
+          ...screen,
+          reducedMotion: 'reduce',
+          storageState: state.stranger ? undefined : session,
+        })
+        context.setDefaultTimeout(TIMEOUT_MS)
+        const page = await context.newPage()
+        try {
+          await state.show(page, furnished)
+          await page.waitForTimeout(FADED_MS)
+          const picture = sharp(await page.screenshot()).resize(kept)
+          const webp = await picture.webp({ quality: QUALITY }).toBuffer()
+          writeFileSync(path.join(directory, fileOf(state, form)), webp)
+        } catch (error) {
+          console.error(`${state.name}, ${form}: ${error instanceof Error ? error.message : error}`)
+          process.exitCode = 1
+        }
+        await context.close()
+      }),
+    )
   }
 }
