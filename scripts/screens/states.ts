@@ -52,7 +52,7 @@ async function twoPeople() {
   )
   const ground = sharp({ create: { width: 960, height: 640, channels: 3, background: '#888' } })
   return ground
-    .composite([{ input: left }, { input: right, left: 480, top: 0 }])
+    .composite([{ input: left, left: 0, top: 0 }, { input: right, left: 480, top: 0 }])
     .jpeg()
     .toBuffer()
 }
@@ -84,7 +84,7 @@ const STUDIO: State[] = [
       await page.goto(url, { waitUntil: 'networkidle' })
       const file = { name: 'two.jpg', mimeType: 'image/jpeg', buffer: await twoPeople() }
       await page.getByLabel('Portrait', { exact: true }).setInputFiles(file)
-      await page.getByText('Choose who speaks').waitFor()
+      await page.getByRole('radiogroup', { name: 'Who speaks' }).waitFor()
     },
   },
   {
