@@ -52,7 +52,10 @@ async function twoPeople() {
   )
   const ground = sharp({ create: { width: 960, height: 640, channels: 3, background: '#888' } })
   return ground
-    .composite([{ input: left, left: 0, top: 0 }, { input: right, left: 480, top: 0 }])
+    .composite([
+      { input: left, left: 0, top: 0 },
+      { input: right, left: 480, top: 0 },
+    ])
     .jpeg()
     .toBuffer()
 }
