@@ -1,6 +1,7 @@
 'use client'
 
 import { Broken } from '@/components/layout/broken'
+import { layoutWords } from '@/lib/words/layout'
 import { fontVariables } from './fonts'
 import './globals.css'
 
@@ -9,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="en" className={fontVariables}>
       <body>
-        <title>This page could not be shown</title>
+        <title>{layoutWords.en.broken}</title>
         <Broken error={error} onRetry={retry} />
       </body>
     </html>

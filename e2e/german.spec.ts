@@ -9,6 +9,7 @@ const PAGES = [
   ['/', 'tab', 'Skript'],
   ['/settings', 'heading', 'Einstellungen'],
   ['/settings/pronunciations', 'heading', 'Aussprache'],
+  ['/gallery', 'heading', 'Galerie'],
   ['/gallery/bin', 'heading', 'Papierkorb'],
   ['/s/nobody-has-this-link', 'heading', 'Hier ist nichts zu sehen'],
 ] as const

@@ -5,7 +5,9 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { addressOf } from '@/components/gallery/filters'
 import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { filingWords } from '@/lib/words/filing'
 import { FolderDialog } from './folder-dialog'
 import { TagDialog } from './tag-dialog'
 
@@ -15,10 +17,11 @@ const NAME =
 
 /** Where one video lies and what it is found by; each leads to the others like it. */
 export function Filed({ video }: { video: StudioVideo }) {
+  const words = useWords(filingWords)
   const [editing, setEditing] = useState<'tags' | 'folder' | null>(null)
   return (
     <section>
-      <h2 className="text-sm font-medium">Folder and tags</h2>
+      <h2 className="text-sm font-medium">{words.folderAndTags}</h2>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         {video.folder && (
           <Link href={addressOf({ folder: video.folder })} className={NAME}>
@@ -34,11 +37,11 @@ export function Filed({ video }: { video: StudioVideo }) {
       <div className="-ml-2 flex flex-wrap">
         <Button look="plain" onClick={() => setEditing('folder')}>
           <Folder {...ICON} />
-          {video.folder ? 'Move' : 'Put into a folder'}
+          {video.folder ? words.move : words.putIntoFolder}
         </Button>
         <Button look="plain" onClick={() => setEditing('tags')}>
           <Tag {...ICON} />
-          {video.tags.length > 0 ? 'Change tags' : 'Add tags'}
+          {video.tags.length > 0 ? words.changeTags : words.addTags}
         </Button>
       </div>
       {editing === 'tags' && <TagDialog videos={[video]} onClose={() => setEditing(null)} />}

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { filingWords } from '@/lib/words/filing'
 import { LabelDialog } from './label-dialog'
 import { useFiling, useLabels } from './use-filing'
 
 /** The folder some videos lie in. */
 export function FolderDialog({ videos, onClose }: { videos: StudioVideo[]; onClose: () => void }) {
+  const words = useWords(filingWords)
   const known = useLabels('folders').map(({ name }) => name)
   const filing = useFiling()
   const [first] = videos
@@ -23,9 +26,9 @@ export function FolderDialog({ videos, onClose }: { videos: StudioVideo[]; onClo
 
   return (
     <LabelDialog
-      title={videos.length === 1 ? 'Folder' : `Folder of ${videos.length} videos`}
-      lead="A video lies in one folder, or in none. A folder is there while something is in it."
-      newName="New folder"
+      title={words.folderOf(videos.length)}
+      lead={words.folderLead}
+      newName={words.newFolder}
       error={filing.error}
       busy={filing.isPending}
       onNew={(name) => setWanted(spelled(name))}
@@ -41,7 +44,7 @@ export function FolderDialog({ videos, onClose }: { videos: StudioVideo[]; onClo
             onChange={() => setWanted(name)}
             className="size-4 shrink-0 accent-accent"
           />
-          <span className={name === null ? 'text-quiet' : ''}>{name ?? 'No folder'}</span>
+          <span className={name === null ? 'text-quiet' : ''}>{name ?? words.noFolder}</span>
         </label>
       ))}
     </LabelDialog>

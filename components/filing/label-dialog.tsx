@@ -4,6 +4,9 @@ import { errorSentence } from '@/components/api/request'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
+import { filingWords } from '@/lib/words/filing'
 
 /** Chooses among names that are there, or a new one. `children` are the choices, `onNew` hears what was typed. */
 export function LabelDialog({
@@ -29,6 +32,8 @@ export function LabelDialog({
   onClose: () => void
   children: ReactNode
 }) {
+  const words = useWords(filingWords)
+  const actions = useWords(actionWords)
   const [typed, setTyped] = useState('')
   const name = typed.trim()
   return (
@@ -54,7 +59,7 @@ export function LabelDialog({
           </div>
           <Button type="submit" disabled={!name}>
             <Plus size={16} strokeWidth={1.5} aria-hidden />
-            Add
+            {words.add}
           </Button>
         </div>
         <div className="mt-4 max-h-64 overflow-y-auto">{children}</div>
@@ -64,9 +69,9 @@ export function LabelDialog({
           </p>
         )}
         <div className="mt-6 flex justify-end gap-2">
-          <Button onClick={onClose}>Leave as it was</Button>
+          <Button onClick={onClose}>{words.leave}</Button>
           <Button look="primary" disabled={busy} onClick={() => onSave(name)}>
-            Save
+            {actions.save}
           </Button>
         </div>
       </form>

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { filingWords } from '@/lib/words/filing'
 import { LabelDialog } from './label-dialog'
 import { useFiling, useLabels } from './use-filing'
 
 /** Tags for some videos: what all of them have is ticked, what some have is half ticked and stays so until it is touched. */
 export function TagDialog({ videos, onClose }: { videos: StudioVideo[]; onClose: () => void }) {
+  const words = useWords(filingWords)
   const known = useLabels('tags').map(({ name }) => name)
   const filing = useFiling()
   const [wanted, setWanted] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -25,9 +28,9 @@ export function TagDialog({ videos, onClose }: { videos: StudioVideo[]; onClose:
 
   return (
     <LabelDialog
-      title={videos.length === 1 ? 'Tags' : `Tags of ${videos.length} videos`}
-      lead="Tags find videos again, whatever folder they lie in."
-      newName="New tag"
+      title={words.tagsOf(videos.length)}
+      lead={words.tagsLead}
+      newName={words.newTag}
       error={filing.error}
       busy={filing.isPending}
       onNew={(name) => want(spelledAs(names, name), true)}

@@ -4,27 +4,11 @@ import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import { SIZES } from '@/lib/boson/limits'
 import type { Person } from '@/lib/team/members'
+import { filterWords } from '@/lib/words/filters'
 import { studioWords } from '@/lib/words/studio'
 import { type Choice, Choose } from './choose'
 import { FILTERS, type FilterName, type Filters } from './filters'
 import { SearchField } from './search-field'
-
-const WHEN: Choice[] = [
-  ['day', 'Last 24 hours'],
-  ['week', 'Last 7 days'],
-  ['month', 'Last 30 days'],
-  ['year', 'Last year'],
-]
-const STATUS: Choice[] = [
-  ['completed', 'Finished'],
-  ['in_progress', 'Being made'],
-  ['queued', 'Waiting'],
-  ['failed', 'Failed or cancelled'],
-]
-const ENGINE: Choice[] = [
-  ['local', 'This studio'],
-  ['boson', 'Boson'],
-]
 
 /** What the gallery shows: words to look for, and choices that narrow it down. */
 export function FilterBar({
@@ -37,11 +21,12 @@ export function FilterBar({
   onChange: (change: Filters) => void
 }) {
   const { shapes } = useWords(studioWords)
+  const words = useWords(filterWords)
   const tags = useLabels('tags').map(({ name }) => name)
   const folders = useLabels('folders').map(({ name }) => name)
-  const choose = (name: FilterName, words: string, any: string, choices: Choice[]) => (
+  const choose = (name: FilterName, label: string, any: string, choices: Choice[]) => (
     <Choose
-      label={words}
+      label={label}
       any={any}
       value={filters[name] ?? ''}
       choices={choices}
@@ -55,26 +40,27 @@ export function FilterBar({
         {people.length > 1 &&
           choose(
             'who',
-            'Made by',
-            'Anyone',
+            words.madeBy,
+            words.anyone,
             people.map(({ id, name }) => [id, name]),
           )}
-        {choose('when', 'Made', 'Any time', WHEN)}
+        {choose('when', words.made, words.anyTime, Object.entries(words.spans))}
         {(folders.length > 0 || filters.folder) &&
-          choose('folder', 'Folder', 'Any folder', withChosen(folders, filters.folder))}
-        {(tags.length > 0 || filters.tag) && choose('tag', 'Tag', 'Any tag', withChosen(tags, filters.tag))}
-        {choose('status', 'State', 'Any state', STATUS)}
+          choose('folder', words.folder, words.anyFolder, withChosen(folders, filters.folder))}
+        {(tags.length > 0 || filters.tag) &&
+          choose('tag', words.tag, words.anyTag, withChosen(tags, filters.tag))}
+        {choose('status', words.state, words.anyState, Object.entries(words.states))}
         {choose(
           'size',
-          'Shape',
-          'Any shape',
+          words.shape,
+          words.anyShape,
           SIZES.map((size) => [size, shapes[size]]),
         )}
-        {choose('engine', 'Engine', 'Any engine', ENGINE)}
+        {choose('engine', words.engine, words.anyEngine, Object.entries(words.engines))}
         {FILTERS.some((name) => name !== 'q' && filters[name]) && (
           <Button look="plain" onClick={() => onChange(CLEARED)}>
             <X size={16} strokeWidth={1.5} aria-hidden />
-            Clear
+            {words.clear}
           </Button>
         )}
       </div>

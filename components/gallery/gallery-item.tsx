@@ -10,6 +10,7 @@ import { When } from '@/components/ui/when'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { failureWords } from '@/lib/words/failure'
+import { galleryWords } from '@/lib/words/gallery'
 import { stageWords } from '@/lib/words/stage'
 import { Preview } from './preview'
 
@@ -39,6 +40,7 @@ export const GalleryItem = memo(function GalleryItem({
   onExtend: (id: string) => void
   onFocus: (id: string) => void
 }) {
+  const words = useWords(galleryWords)
   const [attended, setAttended] = useState(false)
   const running = isRunning(listed)
   const followed = useVideo(running ? listed.id : null, running ? listed : undefined)
@@ -105,7 +107,7 @@ export const GalleryItem = memo(function GalleryItem({
           type="checkbox"
           // Space does the same for whoever has come here by keyboard.
           tabIndex={-1}
-          aria-label={`Select ${video.title}`}
+          aria-label={words.select(video.title)}
           checked={selected}
           onChange={({ nativeEvent }) => {
             if (nativeEvent instanceof window.MouseEvent && nativeEvent.shiftKey) onExtend(video.id)

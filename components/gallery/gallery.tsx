@@ -6,8 +6,11 @@ import { useCallback, useMemo } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { type FirstPage, useGallery } from '@/components/api/use-gallery'
 import { Button, buttonClass } from '@/components/ui/button'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import type { Person } from '@/lib/team/members'
+import { binWords } from '@/lib/words/bin'
+import { galleryWords } from '@/lib/words/gallery'
 import { CLEARED, FilterBar } from './filter-bar'
 import { addressOf, type Filters } from './filters'
 import { Grid } from './grid'
@@ -19,6 +22,7 @@ import { useSelection } from './use-selection'
 
 /** Everything the team has made, or what of it is looked for, newest first. */
 export function Gallery({ first, people }: { first: FirstPage; people: Person[] }) {
+  const words = useWords(galleryWords)
   const { visit, atTop, returnTo } = usePlace()
   const { filters, listing, change } = useFilters()
   const list = useGallery(first, listing, visit, atTop)
@@ -43,7 +47,7 @@ export function Gallery({ first, people }: { first: FirstPage; people: Person[] 
         <SelectionBar videos={chosen} onClear={selection.clear} onDelete={() => remove(chosen)} />
       ) : (
         <div className="flex min-h-24 items-center justify-between sm:min-h-20">
-          <h1 className="text-xl font-medium tracking-[-0.01em]">Gallery</h1>
+          <h1 className="text-xl font-medium tracking-[-0.01em]">{words.gallery}</h1>
           <BinLink />
         </div>
       )}
@@ -79,18 +83,13 @@ export function Gallery({ first, people }: { first: FirstPage; people: Person[] 
 
 /** No video passes the filters: what was looked for, and the way back to all. */
 function NothingFound({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const words = useWords(galleryWords)
   return (
     <div role="status" className="py-24 text-center">
-      <p className="text-lg font-medium">
-        {filters.q ? `Nothing found for “${filters.q}”` : 'Nothing like that here'}
-      </p>
-      <p className="mt-1 text-quiet">
-        {filters.q
-          ? 'Titles and scripts were searched. Try fewer or other words.'
-          : 'No video passes all of these filters.'}
-      </p>
+      <p className="text-lg font-medium">{filters.q ? words.notFound(filters.q) : words.nonePasses}</p>
+      <p className="mt-1 text-quiet">{filters.q ? words.notFoundWhy : words.nonePassesWhy}</p>
       <Button className="mt-6" onClick={onClear}>
-        Show all videos
+        {words.showAll}
       </Button>
     </div>
   )
@@ -98,6 +97,7 @@ function NothingFound({ filters, onClear }: { filters: Filters; onClear: () => v
 
 /** What has come in while somebody looks further down. */
 function NewVideos({ count }: { count: number }) {
+  const words = useWords(galleryWords)
   return (
     <div role="status" className="pointer-events-none sticky top-20 z-20 flex h-0 justify-center">
       {count > 0 && (
@@ -106,7 +106,7 @@ function NewVideos({ count }: { count: number }) {
           onClick={() => window.scrollTo(0, 0)}
         >
           <ArrowUp size={16} strokeWidth={1.5} aria-hidden />
-          {count === 1 ? '1 new video' : `${count} new videos`}
+          {words.newVideos(count)}
         </Button>
       )}
     </div>
@@ -115,12 +115,13 @@ function NewVideos({ count }: { count: number }) {
 
 /** Below a list that goes on: more comes by itself, and this is seen only by who is faster, or where it could not be had. */
 function More({ loading, error, onAsk }: { loading: boolean; error: unknown; onAsk: () => void }) {
+  const words = useWords(galleryWords)
   if (!error)
     return (
       <p role="status" className="pointer-events-none fixed inset-x-0 bottom-4 text-center text-sm">
         {loading && (
           <span className="animate-appear rounded-control bg-raised px-4 py-2 text-quiet [animation-delay:400ms]">
-            Loading more
+            {words.loadingMore}
           </span>
         )}
       </p>
@@ -131,22 +132,24 @@ function More({ loading, error, onAsk }: { loading: boolean; error: unknown; onA
         {errorSentence(error)}
       </p>
       <Button disabled={loading} onClick={onAsk}>
-        Load more
+        {words.loadMore}
       </Button>
     </div>
   )
 }
 
 function BinLink() {
+  const { bin } = useWords(binWords)
   return (
     <Link href="/gallery/bin" className={buttonClass('plain', '-mr-2')}>
       <Trash2 size={16} strokeWidth={1.5} aria-hidden />
-      Bin
+      {bin}
     </Link>
   )
 }
 
 function Empty() {
+  const words = useWords(galleryWords)
   return (
     <main className="flex min-h-[70dvh] flex-col items-center justify-center px-4 text-center">
       <div aria-hidden className="flex items-end gap-4">
@@ -154,10 +157,10 @@ function Empty() {
         <span className="crop-marks relative block size-20 rounded-[4px] border border-hair [--gap:6px] [--mark:7px]" />
         <span className="crop-marks relative block h-20 w-[6.666rem] rounded-[4px] border border-hair [--gap:6px] [--mark:7px]" />
       </div>
-      <h1 className="mt-10 text-xl font-medium tracking-[-0.01em]">Nothing here yet</h1>
-      <p className="mt-1 text-quiet">The videos you make appear here.</p>
+      <h1 className="mt-10 text-xl font-medium tracking-[-0.01em]">{words.nothing}</h1>
+      <p className="mt-1 text-quiet">{words.nothingWhy}</p>
       <Link href="/" className={buttonClass('primary', 'mt-6')}>
-        Make the first one
+        {words.makeFirst}
       </Link>
       <div className="mt-2">
         <BinLink />

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { ratioOf } from '@/components/stage/shape'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { galleryWords } from '@/lib/words/gallery'
 import { GridRow } from './grid-row'
 import { moved, stepOf } from './moves'
 import { placeOf, rowsOf, topsOf } from './rows'
@@ -34,6 +36,7 @@ export function Grid({
   onNearEnd: () => void
   onDelete: (ids: ReadonlySet<string>) => void
 }) {
+  const words = useWords(galleryWords)
   const grid = useRef<HTMLDivElement>(null)
   const room = useRoom(grid)
   const rows = useMemo(() => {
@@ -85,7 +88,7 @@ export function Grid({
     <div
       ref={grid}
       role="grid"
-      aria-label="Videos"
+      aria-label={words.videos}
       aria-multiselectable
       aria-rowcount={whole && room ? rows.length : -1}
       onKeyDown={onKeyDown}

@@ -1,10 +1,13 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useWords } from '@/components/words/language'
+import { filterWords } from '@/lib/words/filters'
 
 /** A pause in typing after which is searched. */
 const PAUSE_MS = 250
 
 export function SearchField({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+  const { search } = useWords(filterWords)
   const [typed, setTyped] = useState(words)
   const [asked, setAsked] = useState(words)
   // Where the address changes by other means, the field follows.
@@ -31,8 +34,8 @@ export function SearchField({ words, onSearch }: { words: string; onSearch: (wor
       />
       <input
         type="search"
-        aria-label="Search titles and scripts"
-        placeholder="Search titles and scripts"
+        aria-label={search}
+        placeholder={search}
         maxLength={200}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -5,7 +5,10 @@ import { FolderDialog } from '@/components/filing/folder-dialog'
 import { TagDialog } from '@/components/filing/tag-dialog'
 import { Button } from '@/components/ui/button'
 import { fileName } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
+import { galleryWords } from '@/lib/words/gallery'
 import { ShareDialog } from './share-dialog'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
@@ -26,42 +29,43 @@ export function SelectionBar({
 }) {
   const [dialog, setDialog] = useState<'tags' | 'folder' | 'share' | null>(null)
   const close = () => setDialog(null)
-  const what = videos.length === 1 ? '1 video' : `${videos.length} videos`
+  const words = useWords(galleryWords)
+  const actions = useWords(actionWords)
   const finished = videos.filter(({ status }) => status === 'completed')
   const few = videos.length <= MAX_ONE_BY_ONE
   return (
     <div className="sticky top-0 z-20 -mx-4 flex min-h-24 flex-wrap content-center items-center border-b border-hair bg-ground px-4 sm:min-h-20 lg:-mx-10 lg:px-10">
-      <h1 className="sr-only">Gallery</h1>
+      <h1 className="sr-only">{words.gallery}</h1>
       <p role="status" className="mr-auto font-medium">
-        {what} selected
+        {words.selected(videos.length)}
       </p>
       <Button look="plain" onClick={onClear} className="max-sm:-mr-2 sm:order-last">
         <X {...ICON} />
-        Clear
+        {words.clear}
       </Button>
       <div className="-mx-4 flex max-w-[calc(100%+2rem)] overflow-x-auto px-2 [scrollbar-width:none] sm:mx-0 sm:px-0">
         <Button look="plain" onClick={onDelete}>
           <Trash2 {...ICON} />
-          Delete
+          {actions.remove}
         </Button>
         <Button look="plain" onClick={() => setDialog('tags')}>
           <Tag {...ICON} />
-          Tag
+          {words.tag}
         </Button>
         <Button look="plain" onClick={() => setDialog('folder')}>
           <Folder {...ICON} />
-          Move
+          {words.move}
         </Button>
         {few && (
           <Button look="plain" onClick={() => setDialog('share')}>
             <Link2 {...ICON} />
-            Share
+            {words.share}
           </Button>
         )}
         {few && finished.length > 0 && (
           <Button look="plain" onClick={() => downloadAll(finished)}>
             <Download {...ICON} />
-            Download
+            {actions.download}
           </Button>
         )}
       </div>

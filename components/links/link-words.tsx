@@ -35,7 +35,7 @@ function stateOf({ state, revoked_at, expires_at }: Link, words: Words): ReactNo
   if (state === 'revoked')
     return revoked_at ? sentenceWith(words.revokedAt, <When at={revoked_at} />) : words.revoked
   if (expires_at === null) return words.works
-  return sentenceWith(state === 'expired' ? words.expiredAt : words.worksUntil, <When at={expires_at} />)
+  return sentenceWith(state === 'expired' ? words.expiredAt : words.expires, <When at={expires_at} />)
 }
 
 function conditionsOf(

@@ -4,7 +4,7 @@ import { useFilm } from '@/components/player/use-film'
 import { Ruler } from '@/components/stage/line'
 import { Button } from '@/components/ui/button'
 import { bytes, clock } from '@/components/ui/text'
-import { useWords } from '@/components/words/language'
+import { useLocale, useWords } from '@/components/words/language'
 import { recordingWords } from '@/lib/words/recording'
 
 const ICON = { size: 20, strokeWidth: 1.5, 'aria-hidden': true } as const
@@ -22,6 +22,7 @@ export function RecordingClip({
   onRemove: () => void
 }) {
   const words = useWords(recordingWords)
+  const size = bytes(file.size, useLocale())
   const clip = useFilm<HTMLAudioElement>(seconds ?? 0)
   return (
     <div>
@@ -30,7 +31,7 @@ export function RecordingClip({
         <div className="min-w-0 flex-1">
           <p className="truncate font-medium">{file.name}</p>
           <p className="text-sm text-quiet tabular-nums">
-            {seconds === null ? bytes(file.size) : `${clock(seconds)}, ${bytes(file.size)}`}
+            {seconds === null ? size : `${clock(seconds)}, ${size}`}
           </p>
         </div>
         <Button look="plain" onClick={onRemove}>

@@ -5,7 +5,8 @@ import { bytes, clock, duration, fileName } from './text'
 test('times and sizes as people read them', () => {
   expect([0, 7.9, 65].map(clock)).toEqual(['0:00', '0:07', '1:05'])
   expect([0.2, 59.6, 60, 112].map(duration)).toEqual(['1 s', '1 min', '1 min', '1 min 52 s'])
-  expect([12, 320_400, 2_340_000].map(bytes)).toEqual(['1 kB', '320 kB', '2.3 MB'])
+  expect([12, 320_400, 2_340_000].map((count) => bytes(count, 'en-GB'))).toEqual(['1 kB', '320 kB', '2.3 MB'])
+  expect(bytes(2_340_000, 'de-DE')).toBe('2,3 MB')
 })
 
 test('any title becomes a file name', () => {

@@ -1,3 +1,5 @@
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+
 /** `0:07`, `1:05`: seconds as a person reads them off a player. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds))
@@ -12,10 +14,11 @@ export function duration(seconds: number): string {
   return rest === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${rest} s`
 }
 
-export function bytes(count: number): string {
+/** `320 kB`, `2.3 MB`: the size of a file, as the reader's language writes numbers (BCP 47). */
+export function bytes(count: number, locale: string): string {
   return count < 1_000_000
     ? `${Math.max(1, Math.round(count / 1000))} kB`
-    : `${(count / 1_000_000).toFixed(1)} MB`
+    : `${(count / 1_000_000).toLocaleString(locale, ONE_DIGIT)} MB`
 }
 
 /** A title as the name of a file every system accepts; falls back to `video`. */

@@ -10,7 +10,8 @@ import { videoWords } from '@/lib/words/video'
 /** What is known about a video, one line each. */
 export function Details({ video }: { video: StudioVideo }) {
   const words = useWords(videoWords)
-  const seconds = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const locale = useLocale()
+  const seconds = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <section>
       <h2 className="text-sm font-medium">{words.details}</h2>
@@ -20,7 +21,7 @@ export function Details({ video }: { video: StudioVideo }) {
         )}
         <Row name={words.size}>
           {video.width ?? video.size.split('x')[0]} × {video.height ?? video.size.split('x')[1]}
-          {video.bytes !== null && `, ${bytes(video.bytes)}`}
+          {video.bytes !== null && `, ${bytes(video.bytes, locale)}`}
         </Row>
         <Row name={words.speech}>
           {video.script === null ? words.recording : words.script(voiceName(video.voice))}

@@ -6,25 +6,31 @@ import { contentUrl, type Variant } from '@/components/api/videos'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { fileName } from '@/components/ui/text'
+import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
+import { downloadWords } from '@/lib/words/downloads'
 import { type FileMaking, useMadeFile } from './use-made-file'
 
-type Offer = { variant: Variant; ending: string; words: string; made?: MadeVariant }
+type Offer = { variant: Variant; ending: string; name: FileName; made?: MadeVariant }
+type FileName = keyof (typeof downloadWords)['en']['files']
 
 const FILES: Offer[] = [
-  { variant: 'video', ending: 'mp4', words: 'Video, MP4' },
-  { variant: 'audio', ending: 'm4a', words: 'Sound, M4A' },
-  { variant: 'gif', ending: 'gif', words: 'Moving picture, GIF', made: 'gif' },
-  { variant: 'poster', ending: 'jpg', words: 'First picture, JPEG' },
+  { variant: 'video', ending: 'mp4', name: 'video' },
+  { variant: 'audio', ending: 'm4a', name: 'audio' },
+  { variant: 'gif', ending: 'gif', name: 'gif', made: 'gif' },
+  { variant: 'poster', ending: 'jpg', name: 'poster' },
 ]
 const CAPTIONS: Offer[] = [
-  { variant: 'captioned', ending: 'mp4', words: 'Video with captions in it, MP4', made: 'captioned' },
-  { variant: 'captions.vtt', ending: 'vtt', words: 'Captions, WebVTT' },
-  { variant: 'captions.srt', ending: 'srt', words: 'Captions, SubRip' },
+  { variant: 'captioned', ending: 'mp4', name: 'captioned', made: 'captioned' },
+  { variant: 'captions.vtt', ending: 'vtt', name: 'vtt' },
+  { variant: 'captions.srt', ending: 'srt', name: 'srt' },
 ]
 
 /** Everything a finished video can be taken away as, named after its title. Some are made when first asked for. */
 export function Downloads({ video }: { video: StudioVideo }) {
+  const words = useWords(downloadWords)
+  const actions = useWords(actionWords)
   const hasCaptions = video.captions == null ? video.script !== null : video.captions.length > 0
   const offers = [...FILES, ...(hasCaptions ? CAPTIONS : [])]
   const file = useMadeFile(video.id)
@@ -40,6 +46,7 @@ export function Downloads({ video }: { video: StudioVideo }) {
       save(url, fileName(video.title, ending))
     },
   })
+  const making = offers.find(({ made }) => made !== undefined && made === file.now?.variant)
   const failure = file.failure ?? (taking.error && errorSentence(taking.error))
   return (
     <>
@@ -47,19 +54,17 @@ export function Downloads({ video }: { video: StudioVideo }) {
         trigger={
           <Button look="plain" disabled={taking.isPending}>
             <Download size={16} strokeWidth={1.5} aria-hidden />
-            Download
+            {actions.download}
           </Button>
         }
       >
         {offers.map((offer) => (
           <MenuItem key={offer.variant} onSelect={() => taking.mutate(offer)}>
-            {offer.words}
+            {words.files[offer.name]}
           </MenuItem>
         ))}
       </Menu>
-      {file.now && (
-        <Progress file={file} words={offers.find(({ made }) => made === file.now?.variant)?.words} />
-      )}
+      {making && <Progress file={file} name={words.files[making.name]} />}
       <p role="status" className={failure ? 'text-sm text-danger' : 'sr-only'}>
         {failure}
       </p>
@@ -67,18 +72,20 @@ export function Downloads({ video }: { video: StudioVideo }) {
   )
 }
 
-function Progress({ file, words = '' }: { file: FileMaking; words?: string }) {
+function Progress({ file, name }: { file: FileMaking; name: string }) {
+  const words = useWords(downloadWords)
+  const actions = useWords(actionWords)
   const progress = file.now?.progress ?? null
   return (
     <div className="flex min-h-11 basis-full items-center gap-3">
       <div className="min-w-0 flex-1">
         <p role="status" className="text-sm text-quiet tabular-nums">
-          Making the file: {words}
+          {words.making(name)}
           {progress !== null && ` · ${progress} %`}
         </p>
         <div
           role="progressbar"
-          aria-label={words}
+          aria-label={name}
           aria-valuenow={progress ?? undefined}
           aria-valuemin={0}
           aria-valuemax={100}
@@ -91,7 +98,7 @@ function Progress({ file, words = '' }: { file: FileMaking; words?: string }) {
         </div>
       </div>
       <Button look="plain" onClick={file.stop}>
-        Cancel
+        {actions.cancel}
       </Button>
     </div>
   )

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { getMadeFile, type MadeVariant, makeFile, stopFile } from '@/components/api/made-files'
 import { errorSentence } from '@/components/api/request'
+import { downloadWords } from '@/lib/words/downloads'
+import { pageWords } from '@/lib/words/page-words'
 
 const LOOK_EVERY_MS = 500
 
@@ -42,7 +44,7 @@ export function useMadeFile(id: string): FileMaking {
           file = await getMadeFile(id, variant)
         }
         if (mine.stopped) return false
-        if (file.status === 'absent') setFailure('The file could not be made. Try again in a moment.')
+        if (file.status === 'absent') setFailure(pageWords(downloadWords).notMade)
         return file.status === 'ready'
       } catch (error) {
         if (!mine.stopped) setFailure(errorSentence(error))

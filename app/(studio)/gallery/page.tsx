@@ -5,8 +5,12 @@ import { requireMember } from '@/lib/auth/session'
 import { listVideosSchema } from '@/lib/boson/requests'
 import { listMembers } from '@/lib/team/members'
 import { listVideos } from '@/lib/videos/data'
+import { galleryWords } from '@/lib/words/gallery'
+import { requestWords } from '@/lib/words/request-language'
 
-export const metadata: Metadata = { title: 'Gallery' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords(galleryWords)).gallery }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
