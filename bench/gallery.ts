@@ -4,9 +4,8 @@
  * `node --import ./bin/typescript.mjs bench/gallery.ts [VIDEOS …]`, 5000 and 50000 unless others are named.
  */
 import type { Page } from '@playwright/test'
-import { makeKey } from '../e2e/support/api'
+import { keyOf } from '../e2e/support/account'
 import { launchChromium } from '../e2e/support/launch-chromium'
-import { OWNER } from '../e2e/support/shared'
 import { signUp } from '../e2e/support/sign-up'
 import { startStudio } from '../e2e/support/studio-process'
 import { median } from './median'
@@ -70,11 +69,11 @@ async function scroll(page: Page, videos: number): Promise<void> {
 
 async function measure(count: number): Promise<void> {
   const studio = await startStudio()
-  const context = await browser.newContext({ viewport: VIEWPORT })
+  const context = await browser.newContext({ viewport: VIEWPORT, baseURL: studio.url })
   try {
     const page = await context.newPage()
     await signUp(page, studio.url)
-    const key = await makeKey(studio.dataDir, OWNER.email)
+    const key = await keyOf(context.request)
     const database = await connectToStudio(studio.dataDir)
     await seedVideos(database, count)
     await seedPosters(studio.dataDir, count)

@@ -3,7 +3,8 @@
  * fragment and the end, over HTTP against a warm studio: `node --import ./bin/typescript.mjs bench/live.ts [ROUNDS]`.
  */
 import { readFile } from 'node:fs/promises'
-import { makeAccount, post } from '../e2e/support/api'
+import { makeAccount } from '../e2e/support/account'
+import { post } from '../e2e/support/api'
 import { startStudio } from '../e2e/support/studio-process'
 import { FragmentSplitter } from '../lib/engine/encode/fragment-splitter'
 import { median } from './median'
@@ -35,7 +36,7 @@ async function watch(key: string, text: string): Promise<Timing> {
 }
 
 try {
-  const key = await makeAccount(studio.dataDir)
+  const key = await makeAccount(studio.url)
   await watch(key, SENTENCE)
   console.log(`milliseconds, median of ${rounds}\n\ncharacters   headers   first fragment   end`)
   for (const repeats of REPEATS) {

@@ -6,7 +6,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ffmpegPath } from '@/lib/engine/encode/ffmpeg-path'
-import { bearer, createVideo, makeAccount, waitFor } from '../e2e/support/api'
+import { makeAccount } from '../e2e/support/account'
+import { bearer, createVideo, waitFor } from '../e2e/support/api'
 import { startStudio } from '../e2e/support/studio-process'
 import { prepareEncoder, runFfmpeg } from './engine/encoder-alone'
 import { median } from './median'
@@ -69,7 +70,7 @@ async function measure(key: string, text: string): Promise<void> {
 }
 
 try {
-  const key = await makeAccount(studio.dataDir)
+  const key = await makeAccount(studio.url)
   for (const repeats of REPEATS) await measure(key, Array(repeats).fill(TEXT).join(' '))
 } finally {
   await studio.dispose()

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type CreateLink, type Link, linkSchema } from '@/lib/share/schema'
-import { bearer, createVideo, makeKey, waitFor } from './support/api'
-import { OWNER, SESSION, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { bearer, createVideo, waitFor } from './support/api'
+import { SESSION, shared } from './support/shared'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Each theme and each size of screen once: contrast does not depend on the width, nor layout on the theme. */
@@ -17,8 +18,8 @@ let locked = ''
 let dead = ''
 
 test.beforeAll(async () => {
-  const { url, dataDir } = shared()
-  const key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  const key = await ownerKey()
   id = (
     await waitFor(
       url,

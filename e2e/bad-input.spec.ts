@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test'
 import sharp, { type Sharp } from 'sharp'
-import { bearer, type FormFields, makeKey, post } from './support/api'
-import { OWNER, PORTRAIT, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { bearer, type FormFields, post } from './support/api'
+import { PORTRAIT, shared } from './support/shared'
 
 type Expected = { status: number; type: string; says: RegExp }
 
 let key: string
 
 test.beforeAll(async () => {
-  key = await makeKey(shared().dataDir, OWNER.email)
+  key = await ownerKey()
 })
 
 const picture = (width: number, height: number) =>

@@ -1,9 +1,10 @@
 import { openAsBlob, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { bearer, createVideo, makeAccount, makeKey, post, waitFor } from './support/api'
+import { makeAccount, ownerKey } from './support/account'
+import { bearer, createVideo, post, waitFor } from './support/api'
 import { probe } from './support/media'
-import { OWNER, shared } from './support/shared'
+import { shared } from './support/shared'
 import { type StudioProcess, startStudio } from './support/studio-process'
 
 let studio: StudioProcess
@@ -12,10 +13,10 @@ let key: string
 let upstreamKey: string
 
 test.beforeAll(async () => {
-  const { url, dataDir } = shared()
-  upstreamKey = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  upstreamKey = await ownerKey()
   studio = await startStudio({ env: { BOSON_API_KEY: upstreamKey, BOSON_BASE_URL: url, LOG_LEVEL: 'debug' } })
-  key = await makeAccount(studio.dataDir)
+  key = await makeAccount(studio.url)
 })
 
 test.afterAll(async () => {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { bearer, createVideo, makeKey, waitFor } from './support/api'
-import { OWNER, SESSION, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { bearer, createVideo, waitFor } from './support/api'
+import { SESSION, shared } from './support/shared'
 
 let key: string
 let id: string
@@ -10,8 +11,8 @@ let id: string
 test.use({ storageState: SESSION })
 
 test.beforeAll(async () => {
-  const { url, dataDir } = shared()
-  key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  key = await ownerKey()
   const text = 'Here is the first sentence. And here is a second one.'
   id = (await waitFor(url, key, (await createVideo(url, key, { text })).id)).id
 })

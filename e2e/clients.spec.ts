@@ -7,10 +7,11 @@ import OpenAI from 'openai'
 import { CURL_EXAMPLES, type CurlExample, OPENAI_CLIENT } from '@/lib/openapi/examples'
 import type { OpenApiDocument } from '@/lib/openapi/types'
 import { openApiValidator } from '@/lib/testing/openapi-validator'
-import { createVideo, makeKey, waitFor } from './support/api'
+import { ownerKey } from './support/account'
+import { createVideo, waitFor } from './support/api'
 import { fetchDocument } from './support/conformance'
 import { probe } from './support/media'
-import { OWNER, shared } from './support/shared'
+import { shared } from './support/shared'
 
 const exec = promisify(execFile)
 /** Inside the project, so that programs in it find its packages. */
@@ -21,8 +22,8 @@ const CURL_SETTINGS = 'silent\nshow-error\nfail-with-body\n'
 let key: string
 
 test.beforeAll(async () => {
-  const { dataDir, media } = shared()
-  key = await makeKey(dataDir, OWNER.email)
+  const { media } = shared()
+  key = await ownerKey()
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   writeFileSync(path.join(FOLDER, '.curlrc'), CURL_SETTINGS)

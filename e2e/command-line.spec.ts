@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { bearer, makeKey } from './support/api'
+import { ownerKey } from './support/account'
+import { bearer } from './support/api'
 import { probe } from './support/media'
 import { OWNER, PORTRAIT, shared } from './support/shared'
 import { run } from './support/studio-process'
@@ -21,9 +22,9 @@ test.afterAll(() => {
 })
 
 test('create, with a running studio, writes the file and one object', async () => {
-  const { url, dataDir, media } = shared()
+  const { url, media } = shared()
   const out = path.join(scratch, 'recorded.mp4')
-  const key = await makeKey(dataDir, OWNER.email)
+  const key = await ownerKey()
   const made = await studio(
     ['create', '--image', PORTRAIT, '--audio', media.wav, '--size', '640x480', '--out', out, '--json'],
     {
@@ -63,8 +64,8 @@ test('create, with none running, starts one for the occasion and leaves nothing 
 })
 
 test('create says why it cannot', async () => {
-  const { url, dataDir } = shared()
-  const env = { STUDIO_URL: url, STUDIO_API_KEY: await makeKey(dataDir, OWNER.email) }
+  const { url } = shared()
+  const env = { STUDIO_URL: url, STUDIO_API_KEY: await ownerKey() }
   const out = path.join(scratch, 'never.mp4')
   const refused = await studio(['create', '--image', 'package.json', '--text', 'Hi.', '--out', out], env)
   expect(refused.code).toBe(1)

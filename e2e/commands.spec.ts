@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { createVideo, makeKey } from './support/api'
-import { OWNER, SESSION, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { createVideo } from './support/api'
+import { SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION })
 
 test('from the keyboard, the palette leads to any room and finds a video by its words', async ({ page }) => {
-  const { url, dataDir } = shared()
-  const key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  const key = await ownerKey()
   const { id } = await createVideo(url, key, { text: 'Marmalade skies, and nothing else.' })
   await page.goto(`${url}/settings`)
   const palette = page.getByRole('dialog', { name: 'Go anywhere, do anything' })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { createVideo, makeAccount, waitFor } from './support/api'
+import { makeAccount } from './support/account'
+import { createVideo, waitFor } from './support/api'
 import { type Conformance, conformance, fetchDocument } from './support/conformance'
 import { type FuzzRequest, fuzzRequests, type Ground } from './support/fuzz-requests'
 import { RawClient } from './support/raw-request'
@@ -18,7 +19,7 @@ let key: string
 
 test.beforeAll(async () => {
   studio = await startStudio({ env: { QUEUE_LIMIT_TEAM: '1', RATE_LIMIT_PER_MINUTE: '0' } })
-  key = await makeAccount(studio.dataDir)
+  key = await makeAccount(studio.url)
 })
 
 test.afterAll(async () => {

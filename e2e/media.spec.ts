@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { bearer, createVideo, getVideo, makeKey, waitFor } from './support/api'
-import { OWNER, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { bearer, createVideo, getVideo, waitFor } from './support/api'
+import { shared } from './support/shared'
 
 let key: string
 let content: string
 let bytes: number
 
 test.beforeAll(async () => {
-  const { url, dataDir } = shared()
-  key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  key = await ownerKey()
   const video = await waitFor(url, key, (await createVideo(url, key, { text: 'Bytes, please.' })).id)
   content = `${url}/v1/videos/${video.id}/content`
   bytes = video.bytes ?? 0

@@ -1,15 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { createVideo, makeKey, waitFor } from './support/api'
-import { OWNER, SESSION, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { createVideo, waitFor } from './support/api'
+import { SESSION, shared } from './support/shared'
 
 let id: string
 
 test.use({ storageState: SESSION })
 
 test.beforeAll(async () => {
-  const { url, dataDir } = shared()
-  const key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  const key = await ownerKey()
   const text =
     'First there is one sentence. After it there is a second one, so that there is something to seek in.'
   id = (await waitFor(url, key, (await createVideo(url, key, { text })).id)).id

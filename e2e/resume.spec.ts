@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { bearer, createVideo, makeAccount, waitFor } from './support/api'
+import { GRACE, makeAccount } from './support/account'
+import { bearer, createVideo, waitFor } from './support/api'
 import { type StudioProcess, startStudio } from './support/studio-process'
 
 const LONG = 'Nothing that was begun may be lost, whatever happens to the machine in the meantime. '.repeat(6)
@@ -25,7 +26,7 @@ let key: string
 
 test.beforeAll(async () => {
   studio = await startStudio()
-  key = await makeAccount(studio.dataDir)
+  key = await makeAccount(studio.url)
 })
 
 test.afterAll(async () => {
@@ -77,7 +78,7 @@ test('an engine killed in the middle of a render fails the video with its reason
 
 test('a session survives a restart, and changes nothing for another site', async ({ request }) => {
   const { csrfToken } = await (await request.get(`${studio.url}/api/auth/csrf`)).json()
-  const form = { csrfToken, email: 'grace@example.org', password: 'nanoseconds are wires', json: 'true' }
+  const form = { csrfToken, email: GRACE.email, password: GRACE.password, json: 'true' }
   await request.post(`${studio.url}/api/auth/callback/credentials`, { form })
   const list = `${studio.url}/v1/videos`
   expect((await request.get(list)).status()).toBe(200)

@@ -1,15 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { bearer, createVideo, makeKey, waitFor } from './support/api'
-import { OWNER, SESSION, shared } from './support/shared'
+import { ownerKey } from './support/account'
+import { bearer, createVideo, waitFor } from './support/api'
+import { SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION })
 
 test('a sentence is changed on the page: it survives a reload, is heard, and becomes a version of its own', async ({
   page,
 }) => {
-  const { url, dataDir } = shared()
-  const key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  const key = await ownerKey()
   const text =
     'Here is a first sentence, which takes a good deal longer to say than two seconds. And here is a second one. Good night.'
   const { id } = await waitFor(url, key, (await createVideo(url, key, { text })).id)

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { SHARED_FILES } from '@/lib/share/files'
 import { type CreateLink, type Link, linkSchema } from '@/lib/share/schema'
-import { bearer, createVideo, makeKey, waitFor } from './support/api'
+import { ownerKey } from './support/account'
+import { bearer, createVideo, waitFor } from './support/api'
 import { expectToPlay } from './support/playback'
 import { OWNER, SESSION, shared } from './support/shared'
 
@@ -14,8 +15,8 @@ let key: string
 let videoId: string
 
 test.beforeAll(async () => {
-  const { url, dataDir } = shared()
-  key = await makeKey(dataDir, OWNER.email)
+  const { url } = shared()
+  key = await ownerKey()
   videoId = (await waitFor(url, key, (await createVideo(url, key, { text: SCRIPT })).id)).id
 })
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { bearer, getVideo, makeKey, post, waitFor } from './support/api'
+import { ownerKey } from './support/account'
+import { bearer, getVideo, post, waitFor } from './support/api'
 import { probe } from './support/media'
-import { OWNER, PORTRAIT, SESSION, shared } from './support/shared'
+import { PORTRAIT, SESSION, shared } from './support/shared'
 
 const WORDS = 'A film that is watched while it is made, from its first word to its last, and then kept whole.'
 
 let key: string
 
 test.beforeAll(async () => {
-  key = await makeKey(shared().dataDir, OWNER.email)
+  key = await ownerKey()
 })
 
 const stream = (text: string, signal?: AbortSignal) =>

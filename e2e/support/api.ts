@@ -3,33 +3,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type StudioVideo, studioVideoSchema } from '@/lib/boson/schemas'
 import { PORTRAIT } from './shared'
-import { run } from './studio-process'
-
-/** An API key of the account with this e-mail, made by the command line. */
-export async function makeKey(dataDir: string, email: string): Promise<string> {
-  const { stdout, stderr, code } = await run(
-    ['bin/studio.mjs', 'key', 'add', '--email', email, '--name', 'tests'],
-    {
-      env: { DATA_DIR: dataDir },
-    },
-  )
-  if (code !== 0) throw new Error(stderr)
-  return stdout.trim()
-}
-
-/** An account, and a key of it, in a studio that nobody has opened in a browser. */
-export async function makeAccount(dataDir: string): Promise<string> {
-  const email = 'grace@example.org'
-  const { code, stderr } = await run(
-    ['bin/studio.mjs', 'user', 'add', '--email', email, '--password-stdin'],
-    {
-      env: { DATA_DIR: dataDir },
-      input: 'nanoseconds are wires\n',
-    },
-  )
-  if (code !== 0) throw new Error(stderr)
-  return makeKey(dataDir, email)
-}
 
 export type FormFields = {
   image?: string | Blob

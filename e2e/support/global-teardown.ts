@@ -1,9 +1,9 @@
 import type { StudioProcess } from './studio-process'
 
 declare global {
-  var e2eStudio: StudioProcess | undefined
+  var e2eStudios: StudioProcess[]
 }
 
 export default async function globalTeardown(): Promise<void> {
-  await globalThis.e2eStudio?.dispose()
+  await Promise.all(globalThis.e2eStudios.map((studio) => studio.dispose()))
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import ffmpegInstaller from '@ffmpeg-installer/ffmpeg'
 import ffprobeInstaller from '@ffprobe-installer/ffprobe'
 import { z } from 'zod'
-import type { Shared } from './shared'
+import type { Media } from './shared'
 import { run } from './studio-process'
 
 const exec = promisify(execFile)
@@ -24,7 +24,7 @@ async function ffmpeg(...args: string[]): Promise<void> {
 }
 
 /** Real recordings in several formats; one that is too long and one that is silent. */
-export async function makeMedia(directory: string): Promise<Shared['media']> {
+export async function makeMedia(directory: string): Promise<Media> {
   mkdirSync(directory, { recursive: true })
   const file = (name: string) => path.join(directory, name)
   const wav = file('speech.wav')

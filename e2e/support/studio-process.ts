@@ -72,7 +72,10 @@ export async function startStudio(
     child.kill('SIGTERM')
     return exited
   }
-  const url = await ready(child, () => printed)
+  const url = await ready(child, () => printed).catch(async (error) => {
+    await stop()
+    throw error
+  })
   return {
     url,
     port,
