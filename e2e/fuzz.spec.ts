@@ -111,6 +111,8 @@ test('thousands of requests of every kind are all answered as the document says'
   const { faults, statuses } = await sendAll(requests, conformance(document))
   expect(faults).toEqual([])
   // Some are answered with what they ask for, and every kind of refusal is met.
-  for (const status of [200, 400, 401, 404, 405, 422, 429])
+  for (const status of [200, 400, 401, 404, 405, 422])
     expect(statuses.get(status), String(status)).toBeGreaterThan(5)
+  // How often the queue is full is a matter of how fast it is worked off.
+  expect(statuses.get(429)).toBeGreaterThan(0)
 })
