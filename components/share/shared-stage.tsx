@@ -8,6 +8,7 @@ import { buttonClass } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import type { Comment } from '@/lib/share/comment-schema'
 import type { SharedVideo } from '@/lib/share/shared-video'
+import { actionWords } from '@/lib/words/actions'
 import { shareWords } from '@/lib/words/share'
 import { CommentMarks } from './comment-marks'
 import { CopyMoment } from './copy-moment'
@@ -36,6 +37,7 @@ export function SharedStage({
   lost: boolean
 }) {
   const words = useWords(shareWords)
+  const actions = useWords(actionWords)
   const ratio = video.width / video.height
   const progress = video.progress / 100
   if (source === null) {
@@ -72,7 +74,7 @@ export function SharedStage({
             {video.downloads && (
               <a href={`/s/${token}/video.mp4?download=1`} className={buttonClass('plain')}>
                 <Download size={16} strokeWidth={1.5} aria-hidden />
-                {words.download}
+                {actions.download}
               </a>
             )}
           </>

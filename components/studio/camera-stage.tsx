@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/limits'
+import { actionWords } from '@/lib/words/actions'
 import { cameraWords } from '@/lib/words/camera'
 import { type CameraFailure, useCamera } from './use-camera'
 
@@ -27,6 +28,7 @@ export function CameraStage({
   onClose: () => void
 }) {
   const words = useWords(cameraWords)
+  const actions = useWords(actionWords)
   const { state, video, left, take, again } = useCamera()
   const [counts, setCounts] = useState(false)
   return (
@@ -96,7 +98,7 @@ export function CameraStage({
           )}
           <Button look="plain" aria-label={words.closeCamera} onClick={onClose}>
             <X {...ICON} />
-            {words.close}
+            {actions.close}
           </Button>
         </>
       }

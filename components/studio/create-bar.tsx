@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { studioWords } from '@/lib/words/studio'
 
 /** The one thing this page does. It says what it will make, and what is missing; while it works it can be stopped. */
@@ -29,6 +30,7 @@ export function CreateBar({
   onCancel: () => void
 }) {
   const words = useWords(studioWords)
+  const actions = useWords(actionWords)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || busy) return
@@ -49,7 +51,7 @@ export function CreateBar({
       </p>
       {busy ? (
         <Button look="largeOutline" onClick={onCancel} disabled={cancelling}>
-          {words.cancel}
+          {actions.cancel}
         </Button>
       ) : (
         <Button

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { MENU_ITEM, Menu, MenuItem } from '@/components/ui/menu'
 import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { draftWords } from '@/lib/words/drafts'
 import { type Draft, isDeleted, nameOf } from './draft'
 import {
@@ -24,6 +25,7 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 /** Which draft is open, and what can be done with it. */
 export function DraftSwitcher({ draft }: { draft: Draft }) {
   const words = useWords(draftWords)
+  const actions = useWords(actionWords)
   const name = nameOf(draft, words)
   const drafts = useDrafts().all.filter((other) => !isDeleted(other))
   const [renaming, setRenaming] = useState(false)
@@ -73,7 +75,7 @@ export function DraftSwitcher({ draft }: { draft: Draft }) {
         </MenuItem>
         <MenuItem onSelect={() => deleteDraft(draft.id)}>
           <Trash2 {...ICON} />
-          {words.remove}
+          {actions.remove}
         </MenuItem>
       </Menu>
       {renaming && (

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/limits'
 import type { PortraitReport } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
 import { portraitWords } from '@/lib/words/portrait'
 import type { Framing } from './use-framing'
 
@@ -30,6 +31,7 @@ export function FacesStage({
   onDone: () => void
 }) {
   const words = useWords(portraitWords)
+  const actions = useWords(actionWords)
   const whole = frameOnWhole(report, pixels(size))
   const speaker = useRef<HTMLInputElement>(null)
   useEffect(() => speaker.current?.focus({ preventScroll: true }), [])
@@ -75,7 +77,7 @@ export function FacesStage({
       }
       actions={
         <Button look="primary" onClick={done}>
-          {words.done}
+          {actions.done}
         </Button>
       }
     />

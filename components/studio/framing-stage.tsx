@@ -7,6 +7,7 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/limits'
+import { actionWords } from '@/lib/words/actions'
 import { portraitWords } from '@/lib/words/portrait'
 import { useFrameGestures } from './use-frame-gestures'
 import type { Framing } from './use-framing'
@@ -29,6 +30,7 @@ export function FramingStage({
   onDone: () => void
 }) {
   const words = useWords(portraitWords)
+  const actions = useWords(actionWords)
   const frame = useRef<HTMLDivElement>(null)
   const { report, limit, zoom, move } = framing
   const shown = framing.shown(size)
@@ -62,7 +64,7 @@ export function FramingStage({
       actions={
         <>
           <Button look="primary" autoFocus onClick={onDone}>
-            {words.done}
+            {actions.done}
           </Button>
           <Button look="plain" disabled={!framing.moved} onClick={framing.fit}>
             <ScanFace {...ICON} />

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS } from '@/lib/boson/limits'
+import { actionWords } from '@/lib/words/actions'
 import { recordingWords } from '@/lib/words/recording'
 import type { Recorder } from './use-recorder'
 
@@ -11,6 +12,7 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 /** What is seen while somebody speaks: how loud, how long, and how to stop. */
 export function RecorderPanel({ recorder }: { recorder: Recorder }) {
   const words = useWords(recordingWords)
+  const actions = useWords(actionWords)
   const { state, level, seconds } = recorder
   return (
     <div className="flex min-h-32 flex-1 flex-col items-center justify-center rounded-control border border-strong px-4 py-6">
@@ -34,7 +36,7 @@ export function RecorderPanel({ recorder }: { recorder: Recorder }) {
       <div className="mt-5 flex gap-2">
         <Button look="primary" autoFocus disabled={state === 'asking'} onClick={recorder.finish}>
           <Check {...ICON} />
-          {words.done}
+          {actions.done}
         </Button>
         {state === 'paused' ? (
           <Button look="outline" onClick={recorder.resume}>

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { draftWords } from '@/lib/words/drafts'
 
 const LONGEST_NAME = 60
@@ -17,6 +18,7 @@ export function RenameDraft({
   onClose: () => void
 }) {
   const words = useWords(draftWords)
+  const actions = useWords(actionWords)
   return (
     <Dialog open onClose={onClose} title={words.renameTitle} lead={words.renameLead}>
       <form
@@ -36,7 +38,7 @@ export function RenameDraft({
         />
         <div className="mt-6 flex justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            {words.cancel}
+            {actions.cancel}
           </Button>
           <Button type="submit" look="primary">
             {words.rename}

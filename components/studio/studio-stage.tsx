@@ -17,8 +17,8 @@ import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/limits'
 import type { PortraitReport, StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
 import { portraitWords } from '@/lib/words/portrait'
-import { shareWords } from '@/lib/words/share'
 import { studioWords } from '@/lib/words/studio'
 import { CameraStage } from './camera-stage'
 import { FacesStage } from './faces-stage'
@@ -267,11 +267,11 @@ function Underneath({
 }
 
 function RoomForDownloads() {
-  const words = useWords(shareWords)
+  const actions = useWords(actionWords)
   return (
     <span aria-hidden className={buttonClass('plain', 'invisible')}>
       <Download {...ICON} />
-      {words.download}
+      {actions.download}
     </span>
   )
 }

@@ -65,7 +65,10 @@ export function Downloads({ video }: { video: StudioVideo }) {
         ))}
       </Menu>
       {making && <Progress file={file} name={words.files[making.name]} />}
-      <p role="status" className={failure ? 'text-sm text-danger' : 'sr-only'}>
+      <p
+        role="status"
+        className={failure ? 'order-last basis-full text-center text-sm text-danger' : 'sr-only'}
+      >
         {failure}
       </p>
     </>

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
 import { videoWords } from '@/lib/words/video'
 
 const LONGEST_TITLE = 120
@@ -14,6 +15,7 @@ const LONGEST_TITLE = 120
 /** The title, which turns into a line to write on. Enter saves, Escape leaves it as it was. */
 export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (video: StudioVideo) => void }) {
   const words = useWords(videoWords)
+  const actions = useWords(actionWords)
   const [editing, setEditing] = useState(false)
   const renameButton = useRef<HTMLButtonElement>(null)
   const renaming = useMutation({
@@ -54,7 +56,7 @@ export function Title({ video, onRenamed }: { video: StudioVideo; onRenamed: (vi
           />
           <div className="mt-3 flex gap-2">
             <Button type="submit" look="primary" disabled={renaming.isPending}>
-              {words.save}
+              {actions.save}
             </Button>
             <Button onClick={close}>{words.leave}</Button>
           </div>

@@ -18,6 +18,7 @@ import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import { sentenceWith } from '@/components/words/sentence'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
 import { videoWords } from '@/lib/words/video'
 import { Details } from './details'
 import { Title } from './title'
@@ -25,7 +26,7 @@ import { VideoStage } from './video-stage'
 
 /** One video and everything that can be done with it. */
 export function VideoRoom({ initial }: { initial: StudioVideo }) {
-  const words = useWords(videoWords)
+  const actions = useWords(actionWords)
   const router = useRouter()
   const client = useQueryClient()
   const { video = initial, lost, gone } = useVideo(initial.id, initial)
@@ -70,7 +71,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
             disabled={deleting.isPending}
             onClick={() => deleting.mutate()}
           >
-            {words.remove}
+            {actions.remove}
           </Button>
         </div>
       </div>

@@ -15,6 +15,7 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import { actionWords } from '@/lib/words/actions'
 import { failureWords } from '@/lib/words/failure'
 import { videoWords } from '@/lib/words/video'
 import { AnotherLikeThis } from './another-like-this'
@@ -76,7 +77,7 @@ function Failed({ video }: { video: StudioVideo }) {
 }
 
 function Cancel({ video }: { video: StudioVideo }) {
-  const { cancel } = useWords(videoWords)
+  const { cancel } = useWords(actionWords)
   const remember = useRememberVideo()
   const cancelling = useMutation({ mutationFn: cancelVideo, onSuccess: remember })
   return (

@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { addVoiceWords } from '@/lib/words/add-voice'
 import { useMicrophone } from './use-microphone'
 
@@ -18,6 +19,7 @@ const MOST_SECONDS = 30
 /** Makes a voice of somebody who reads aloud that they agree to it. */
 export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => void; onClose: () => void }) {
   const words = useWords(addVoiceWords)
+  const actions = useWords(actionWords)
   const [name, setName] = useState('')
   /** The clip, and what was to be read in it. */
   const [read, setRead] = useState<{ clip: File; said: string } | null>(null)
@@ -113,7 +115,7 @@ export function AddVoice({ onDone, onClose }: { onDone: (voice: CustomVoice) => 
         </div>
         <div className="flex justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            {words.cancel}
+            {actions.cancel}
           </Button>
           <Button type="submit" look="primary" disabled={saving.isPending || recording}>
             {saving.isPending ? words.adding : words.add}

@@ -5,6 +5,7 @@ import { errorSentence } from '@/components/api/request'
 import type { Hearing } from '@/components/studio/use-hearing'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
+import { actionWords } from '@/lib/words/actions'
 import { voiceWords } from '@/lib/words/voices'
 import { useFavourites } from './favourites'
 import type { useCustomVoices } from './use-custom-voices'
@@ -32,6 +33,7 @@ export function VoiceGallery({
   onChoose: (id: string) => void
 }) {
   const words = useWords(voiceWords)
+  const actions = useWords(actionWords)
   const [adding, setAdding] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const { favourites, toggle } = useFavourites(person)
@@ -102,7 +104,7 @@ export function VoiceGallery({
               heading.current?.focus()
             }}
           >
-            {words.undo}
+            {actions.undo}
           </Button>
         </p>
       )}

@@ -21,7 +21,6 @@ export const addVoiceWords = catalogue(
     wanted: 'Record the sentence, or choose a file of it being read.',
     add: 'Add the voice',
     adding: 'Adding',
-    cancel: 'Cancel',
     failures: {
       missing: 'No microphone can be used here. Plug one in, or choose a file instead.',
       forbidden:
@@ -48,7 +47,6 @@ export const addVoiceWords = catalogue(
       wanted: 'Nimm den Satz auf, oder wähle eine Datei, in der er vorgelesen wird.',
       add: 'Stimme hinzufügen',
       adding: 'Wird hinzugefügt',
-      cancel: 'Abbrechen',
       failures: {
         missing: 'Hier lässt sich kein Mikrofon verwenden. Schließ eines an, oder wähle eine Datei.',
         forbidden:

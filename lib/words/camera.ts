@@ -14,7 +14,6 @@ export const cameraWords = catalogue(
     wait: (seconds: number) => `Wait ${seconds} s`,
     use: 'Use this photo',
     another: 'Take another',
-    close: 'Close',
     closeCamera: 'Close the camera',
     tryAgain: 'Try again',
     failures: {
@@ -41,7 +40,6 @@ export const cameraWords = catalogue(
       wait: (seconds) => `${seconds} s warten`,
       use: 'Dieses Foto verwenden',
       another: 'Noch eines aufnehmen',
-      close: 'Schließen',
       closeCamera: 'Kamera schließen',
       tryAgain: 'Noch einmal versuchen',
       failures: {

@@ -52,7 +52,7 @@ export const filterWords = catalogue(
         completed: 'Fertig',
         in_progress: 'In Arbeit',
         queued: 'Wartet',
-        failed: 'Gescheitert oder abgebrochen',
+        failed: 'Nicht gelungen',
       },
       shape: 'Form',
       anyShape: 'Jede Form',

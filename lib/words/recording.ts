@@ -25,7 +25,6 @@ export const recordingWords = catalogue(
     moment: (clock: string, tenths: number) => `${clock}.${tenths}`,
     states: { idle: '', asking: 'Opening the microphone', recording: 'Recording', paused: 'Paused' },
     loudness: 'Loudness',
-    done: 'Done',
     pauseRecording: 'Pause',
     goOn: 'Go on',
     /** What a recording made here is called. */
@@ -69,7 +68,6 @@ export const recordingWords = catalogue(
         paused: 'Angehalten',
       },
       loudness: 'Lautstärke',
-      done: 'Fertig',
       pauseRecording: 'Anhalten',
       goOn: 'Weiter',
       name: 'Aufnahme',

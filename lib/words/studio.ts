@@ -13,7 +13,6 @@ export const studioWords = catalogue(
     aliases: { '640x640': '', '640x480': 'landscape', '480x640': 'portrait' },
     create: 'Create',
     createVideo: (length: string, wait: string) => `Create · ${length} of video, ready in about ${wait}`,
-    cancel: 'Cancel',
     missing: {
       otherPhoto: 'Choose another photo first.',
       portraitAndScript: 'Add a portrait and something to say.',
@@ -43,7 +42,6 @@ export const studioWords = catalogue(
       aliases: { '640x640': '', '640x480': 'Querformat', '480x640': 'Hochformat' },
       create: 'Erstellen',
       createVideo: (length, wait) => `Erstellen · ${length} Video, fertig in etwa ${wait}`,
-      cancel: 'Abbrechen',
       missing: {
         otherPhoto: 'Wähle zuerst ein anderes Foto.',
         portraitAndScript: 'Füge ein Porträt hinzu und etwas, das es sagen soll.',

@@ -13,7 +13,6 @@ export const voiceWords = catalogue(
     keepOnTop: (name: string) => `Keep ${name} at the top`,
     remove: (name: string) => `Delete ${name}`,
     removed: (name: string) => `“${name}” was deleted.`,
-    undo: 'Undo',
   },
   {
     de: {
@@ -27,7 +26,6 @@ export const voiceWords = catalogue(
       keepOnTop: (name) => `${name} oben behalten`,
       remove: (name) => `${name} löschen`,
       removed: (name) => `„${name}“ wurde gelöscht.`,
-      undo: 'Rückgängig',
     },
   },
 )
