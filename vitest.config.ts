@@ -11,7 +11,8 @@ export default defineConfig({
     include: ['bench', 'bin', 'components', 'lib', 'worker'].map((folder) => `${folder}/**/*.test.ts`),
     setupFiles: ['lib/testing/fixed-seed.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the processors there are: some wait more than they work.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

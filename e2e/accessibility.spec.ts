@@ -78,14 +78,22 @@ for (const [name, path] of pages) {
   }) => {
     for (const screen of SCREENS) {
       const page = await open(browser, path(), screen)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      if (name === 'documentation') await page.evaluate(keepAFewOfEach)
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
       const found = violations.map(
         ({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`,
       )
       expect(found).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
       await page.context().close()
     }
   })
+}
+
+/** Runs in the page. One component draws all operations, one all objects: axe need not look at a hundred of each. */
+function keepAFewOfEach() {
+  const kinds = [...document.querySelectorAll('main > div')].map((kind) => [...kind.children])
+  for (const sections of [...kinds, [...document.querySelectorAll('#objects ~ *')]])
+    for (const section of sections.slice(4)) section.remove()
 }
