@@ -11,8 +11,8 @@ export const BIN = 'bin'
 /** Takes videos out of every list: they are in another one now. */
 export async function dropFromLists(client: QueryClient, ids: string[]): Promise<void> {
   const gone = new Set(ids)
-  // What is on its way may have been said before they went.
-  await client.cancelQueries({ queryKey: [HEADS] })
+  // What is on its way may have been said before they went; a page that arrives brings back those before it, too.
+  await Promise.all([LISTS, HEADS].map((kept) => client.cancelQueries({ queryKey: [kept] })))
   client.setQueriesData<Pages>({ queryKey: [LISTS] }, (pages) => pages && without(pages, gone))
   client.setQueriesData<VideoList>(
     { queryKey: [HEADS] },
