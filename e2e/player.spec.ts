@@ -51,7 +51,7 @@ test('keys steer the film, and what was chosen holds on the next visit', async (
   await page.keyboard.press('m')
   await expect.poll(() => state(page)).toMatchObject({ rate: 1.25, volume: 0.9, muted: true })
   // Nothing can be heard, so what is said can be read.
-  expect((await state(page)).captions).toBe('showing')
+  await expect.poll(async () => (await state(page)).captions).toBe('showing')
   await page.keyboard.press('c')
   await expect.poll(async () => (await state(page)).captions).toBe('hidden')
   await page.keyboard.press('Space')
