@@ -9,6 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['bench', 'bin', 'components', 'lib', 'worker'].map((folder) => `${folder}/**/*.test.ts`),
+    globalSetup: 'lib/testing/global-setup.ts',
     setupFiles: ['lib/testing/fixed-seed.ts'],
     pool: 'forks',
     // One more than the processors there are: some wait more than they work.

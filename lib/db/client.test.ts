@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => postgres.dispose())
 
 it('a moment is the same to Prisma and to SQL, whatever zone the server is in', async () => {
-  await postgres.database.$executeRaw`alter database postgres set timezone to 'Asia/Tokyo'`
+  const name = new URL(postgres.url).pathname.slice(1)
+  await postgres.database.$executeRawUnsafe(`alter database ${name} set timezone to 'Asia/Tokyo'`)
   const database = connectDatabase(postgres.url)
   try {
     const createdAt = new Date('2026-03-29T01:30:00.123Z')

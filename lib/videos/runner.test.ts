@@ -5,18 +5,18 @@ import { applyMigrations, readMigrations } from '@/lib/db/migrations'
 import { consume, nudge } from '@/lib/queue/queue'
 import { addUser, checkCredentials, createOwner, hasOwner } from '@/lib/team/accounts'
 import { createApiKey, findApiKey } from '@/lib/team/api-keys'
-import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
+import { startTestPostgres, type TestPostgres } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { nudgeAbandoned, releaseLease, takeLease } from './lease'
 import { cancelVideo, retryVideo } from './mutations'
 import { runVideo } from './runner'
 
-let postgres: TestDatabase
+let postgres: TestPostgres
 let database: Database
 let team: TestTeam
 
 beforeAll(async () => {
-  postgres = await startTestDatabase()
+  postgres = await startTestPostgres()
   database = postgres.database
 }, 90_000)
 

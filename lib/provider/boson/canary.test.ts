@@ -11,7 +11,7 @@ import { makeFilm } from '@/lib/boson/testing/film'
 import { env } from '@/lib/env'
 import { nudge } from '@/lib/queue/queue'
 import { assetKey, storage } from '@/lib/storage/files'
-import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
+import { startTestPostgres, type TestPostgres } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { createBosonProvider } from '../boson'
 import { engine } from '../engine'
@@ -27,14 +27,14 @@ const FORMS = [KEY, ...[0, 1, 2].map((skip) => insideBase64(KEY, skip))]
 const FAILED = { end: 'failed' as const, error: 'CUDA error: out of memory' }
 const COMPLETED = { end: 'completed' as const, error: null }
 
-let postgres: TestDatabase
+let postgres: TestPostgres
 let team: TestTeam
 let upstreams: FakeBoson[]
 let portraitId: string
 
 beforeAll(async () => {
   const film = await makeFilm()
-  postgres = await startTestDatabase()
+  postgres = await startTestPostgres()
   team = await startTestTeam(postgres.database)
   portraitId = await keepPortrait()
   const common = { film, seed: 7, aside: ` (You sent ${KEY}.)` }

@@ -27,7 +27,7 @@ await vi.hoisted(async () => {
 
 /** A failure is found again by its seed; which job it is about is in its label. */
 const SEED = 20261124
-const JOBS = 520
+const JOBS = 240
 const AT_ONCE = 40
 const WORKERS = 5
 /** Workers a job may lose; the next one is left in peace. */
@@ -69,8 +69,6 @@ let workers: AvatarProvider[]
 beforeAll(async () => {
   const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
   ;[postgres, film, picture] = await Promise.all([startTestDatabase(), makeFilm(), plain.png().toBuffer()])
-  // Nothing here is about power failures.
-  await postgres.database.$executeRaw`alter role current_user set synchronous_commit = off`
   team = await startTestTeam(postgres.database)
   fake = new FakeBoson({ apiKey: API_KEY, film, seed: SEED, faultiness: 0.35, timesWords: true })
   await fake.open()
