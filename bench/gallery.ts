@@ -10,7 +10,7 @@ import { signUp } from '../e2e/support/sign-up'
 import { startStudio } from '../e2e/support/studio-process'
 import { median } from './median'
 import { scrollGallery } from './scroll-gallery'
-import { connectToStudio, seedPosters, seedVideos } from './seed-gallery'
+import { connectToStudio, groupVideos, seedPosters, seedVideos } from './seed-gallery'
 import { forget, longest, seenOn, watchPage } from './watch-page'
 
 const ROUNDS = 15
@@ -25,9 +25,12 @@ async function latency(url: string, key: string, query: Record<string, string>):
   const took: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now()
-    const answer = await fetch(`${url}/v1/videos?${new URLSearchParams({ limit: '48', ...query })}`, {
-      headers: { authorization: `Bearer ${key}` },
-    })
+    const answer = await fetch(
+      `${url}/v1/videos?${new URLSearchParams({ limit: '48', versions: 'together', ...query })}`,
+      {
+        headers: { authorization: `Bearer ${key}` },
+      },
+    )
     if (!answer.ok) throw new Error(await answer.text())
     await answer.json()
     took.push(performance.now() - start)
@@ -76,11 +79,13 @@ async function measure(count: number): Promise<void> {
     const key = await keyOf(context.request)
     const database = await connectToStudio(studio.dataDir)
     await seedVideos(database, count)
+    await groupVideos(database)
     await seedPosters(studio.dataDir, count)
     await database.end()
     console.log(`\n${count} videos`)
     const asked: [string, Record<string, string>][] = [
       ['the newest', {}],
+      ['the newest, versions apart', { versions: 'apart' }],
       ['in the middle', { after: cursorAt(count / 2) }],
       ['at the end', { after: cursorAt(count - 60) }],
       ['searched, many found', { q: 'thanks' }],

@@ -42,6 +42,23 @@ test('a sentence is changed on the page: it survives a reload, is heard, and bec
     remixed_from_video_id: id,
   })
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  const versions = page.getByRole('listitem').filter({ has: page.getByText('The first') })
+  await expect(page.getByRole('link', { name: /^Sentence 2 changed/ })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  await expect(versions.getByRole('link')).toHaveAttribute('href', `/v/${id}`)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  // In the gallery both are one, and deleting the newer shows the older.
+  await page.goto(`${url}/gallery?q=longer%20to%20say%20than%20two`)
+  const tile = page.getByRole('gridcell')
+  await expect(tile).toHaveText(/2 versions/)
+  await tile.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(tile.getByRole('link')).toHaveAttribute('href', `/v/${id}`)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(tile.getByRole('link')).toHaveAttribute('href', `/v/${version}`)
 
   // The film begins as the other does, byte for byte: nothing of it was made again.
   const [before, after] = await Promise.all(

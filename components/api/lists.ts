@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
-import { type Pages, updated, without, withReturned } from './video-pages'
+import { hasVersionsOf, type Pages, updated, without, withReturned } from './video-pages'
 
 /** Under which lists of videos are remembered, and what was last seen of their beginnings. */
 export const LISTS = 'lists'
@@ -31,12 +31,20 @@ export async function returnToLists(client: QueryClient, videos: StudioVideo[]):
   client.removeQueries({ queryKey: [LISTS], type: 'inactive' })
   const gone = new Set(videos.map(({ id }) => id))
   const shown = { queryKey: [LISTS], type: 'active' } as const
+  const lists = client.getQueriesData<Pages>(shown)
+  const amongVersions = lists.some(([, pages]) => pages && hasVersionsOf(pages, videos))
   client.setQueriesData<Pages>({ ...shown, predicate: isBin }, (pages) => pages && without(pages, gone))
   client.setQueriesData<Pages>(
     { ...shown, predicate: (query) => !isBin(query) },
     (pages) => pages && withReturned(pages, videos),
   )
   await client.invalidateQueries({ queryKey: [HEADS] })
+  if (amongVersions) await askAnew(client)
+}
+
+/** Asks for all of the list that is shown: which of a video's versions stands for it may have changed. */
+export function askAnew(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: [LISTS] })
 }
 
 function isBin({ queryKey }: Query): boolean {

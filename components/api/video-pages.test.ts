@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest'
 import { type StudioVideo, studioVideoSchema, type VideoList } from '@/lib/boson/schemas'
-import { countNew, type Pages, updated, videosIn, withHead, without, withReturned } from './video-pages'
+import {
+  countNew,
+  hasVersionsOf,
+  type Pages,
+  updated,
+  videosIn,
+  withHead,
+  without,
+  withReturned,
+} from './video-pages'
 
 /** A video named by when it was made. */
 function video(at: number, change: Partial<StudioVideo> = {}): StudioVideo {
-  const nothing = Object.fromEntries(Object.keys(studioVideoSchema.shape).map((field) => [field, null]))
+  const { versions: _, ...nothing } = Object.fromEntries(
+    Object.keys(studioVideoSchema.shape).map((field) => [field, null]),
+  )
   return studioVideoSchema.parse({
     ...nothing,
     id: `video_${at}`,
@@ -86,4 +97,31 @@ test('what comes back takes its old place, if that is loaded', () => {
   expect(moments(withReturned(left, returned))).toEqual([10, 9, 8, 7, 6, 5, 4])
   expect(cursor(withReturned(left, returned))).toBe('after 4')
   expect(moments(withReturned(loaded(page([], false)), returned))).toEqual([10, 8, 3])
+})
+
+test('a newer version takes the place of the one before it, wherever that is in the list', () => {
+  const one = (at: number, versions: number, version_of: string | null = null) =>
+    video(at, { versions, version_of })
+  const together = (videos: StudioVideo[]): VideoList => ({ ...page([]), data: videos, has_more: true })
+  const before = loaded(together([one(9, 1), one(8, 1)]), together([one(7, 1), one(6, 1)]))
+  const after = withHead(before, together([one(10, 2, 'video_6'), one(9, 1), one(8, 1)]))
+  expect(moments(after)).toEqual([10, 9, 8, 7])
+  // A list of all versions keeps them apart.
+  const apart = loaded(page([9, 8]), page([7, 6]))
+  const newest = { ...page([9, 8]), data: [video(10, { version_of: 'video_6' }), video(9), video(8)] }
+  expect(moments(withHead(apart, newest))).toEqual([10, 9, 8, 7, 6])
+
+  expect(hasVersionsOf(after, [video(6)])).toBe(true)
+  expect(hasVersionsOf(after, [video(10, { version_of: 'video_6' })])).toBe(false)
+  expect(moments(withReturned(after, [video(11, { version_of: 'video_6' })]))).toEqual([11, 9, 8, 7])
+  expect(hasVersionsOf(apart, [video(10, { version_of: 'video_6' })])).toBe(false)
+})
+
+test('how many versions there are stays known when a video is told alone', () => {
+  const counted = loaded({ ...page([9]), data: [video(9, { versions: 3 })] })
+  expect(updated(counted, [video(9)])).toBe(counted)
+  expect(videosIn(updated(counted, [video(9, { title: 'new' })]))[0]).toMatchObject({
+    title: 'new',
+    versions: 3,
+  })
 })

@@ -15,12 +15,15 @@ export function without(pages: Pages, ids: ReadonlySet<string>): Pages {
   )
 }
 
-/** The list with what is newly known of its videos, each in its place; the same one where nothing is new. */
+/**
+ * The list with what is newly known of its videos, each in its place; the same one where nothing is new. What only lists
+ * say, such as how many versions there are, stays where it is not said anew.
+ */
 export function updated(pages: Pages, videos: StudioVideo[]): Pages {
-  const known = new Map(videos.map((video) => [video.id, video]))
+  const told = new Map(videos.map((video) => [video.id, video]))
   return mapData(pages, (data) => {
-    if (!data.some((video) => differs(video, known.get(video.id)))) return data
-    return data.map((video) => known.get(video.id) ?? video)
+    const known = data.map((video) => ({ ...video, ...told.get(video.id) }))
+    return data.some((video, i) => differs(video, known[i])) ? known : data
   })
 }
 
@@ -38,14 +41,38 @@ export function withHead(pages: Pages, head: VideoList): Pages {
   const oldest = head.data.at(-1)
   const lastShared = known.findLastIndex(({ id }) => current.has(id))
   if (!head.has_more || !oldest || lastShared === -1) return { pages: [head], pageParams: [null] }
-  const rest = known.slice(lastShared + 1).filter(({ created_at }) => created_at <= oldest.created_at)
+  const groups = new Set(head.data.map(groupOf))
+  const rest = known
+    .slice(lastShared + 1)
+    .filter((video) => video.created_at <= oldest.created_at && !isShown(video, groups))
   const last = rest.length > 0 ? (pages.pages.at(-1) ?? head) : head
   return { pages: [{ ...last, data: [...head.data, ...rest] }], pageParams: [null] }
 }
 
-/** The list with videos that have come back, each at its moment; those beyond what is loaded come with their page. */
+/** What all versions of a video have in common. */
+function groupOf({ id, version_of }: StudioVideo): string {
+  return version_of ?? id
+}
+
+/** In a list that puts versions together, whether another one stands for this video. */
+function isShown(video: StudioVideo, groups: ReadonlySet<string>): boolean {
+  return video.versions !== undefined && groups.has(groupOf(video))
+}
+
+/** Whether a list that puts versions together has other versions of these videos. */
+export function hasVersionsOf(pages: Pages, videos: StudioVideo[]): boolean {
+  const groups = new Set(videos.map(groupOf))
+  return videosIn(pages).some((video) => isShown(video, groups) && !videos.some(({ id }) => id === video.id))
+}
+
+/**
+ * The list with videos that have come back, each at its moment and in the place of its other versions; those beyond what
+ * is loaded come with their page.
+ */
 export function withReturned(pages: Pages, videos: StudioVideo[]): Pages {
-  const known = videosIn(without(pages, new Set(videos.map(({ id }) => id))))
+  const groups = new Set(videos.map(groupOf))
+  const others = videosIn(without(pages, new Set(videos.map(({ id }) => id))))
+  const known = others.filter((video) => !isShown(video, groups))
   const last = pages.pages[pages.pages.length - 1]
   const oldest = last.next_cursor === null ? Number.NEGATIVE_INFINITY : (known.at(-1)?.created_at ?? 0)
   const returned = videos.filter(({ created_at }) => created_at >= oldest)
@@ -60,8 +87,8 @@ export function countNew(pages: Pages, head: VideoList): number {
   return first === -1 ? head.data.length : first
 }
 
-function differs(before: StudioVideo, after: StudioVideo | undefined): boolean {
-  return after !== undefined && after !== before && JSON.stringify(before) !== JSON.stringify(after)
+function differs(before: StudioVideo, after: StudioVideo): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after)
 }
 
 function mapData(pages: Pages, change: (data: StudioVideo[]) => StudioVideo[]): Pages {

@@ -1,6 +1,6 @@
 import { StudioError } from '@/lib/boson/errors'
 import { MAX_AT_ONCE, type Size } from '@/lib/boson/limits'
-import type { Framing, PortraitReport, StudioVideo, VideoList } from '@/lib/boson/schemas'
+import type { Framing, PortraitReport, StudioVideo, Version, VideoList } from '@/lib/boson/schemas'
 import type { LabelList, UpdateVideo, UpdateVideos } from '@/lib/videos/filing-schema'
 import { connectionWords } from '@/lib/words/connection'
 import { pageWords } from '@/lib/words/page-words'
@@ -9,6 +9,7 @@ import { json, readAnswer, request, send, unreachable } from './request'
 const schemas = () => import('@/lib/boson/schemas')
 const asPortraitReport = async () => (await schemas()).portraitReportSchema
 const asStudioVideo = async () => (await schemas()).studioVideoSchema
+const asVersionList = async () => (await schemas()).versionListSchema
 const asVideoList = async () => (await schemas()).videoListSchema
 const filing = () => import('@/lib/videos/filing-schema')
 const asUpdatedVideos = async () => (await filing()).updatedVideosSchema
@@ -19,6 +20,8 @@ export type VideoInputs = {
   framing: Framing
   speech: { kind: 'script'; text: string; voice: string } | { kind: 'recording'; file: File }
   size: Size
+  /** The video it is another version of, if it is one. */
+  versionOf: string | null
 }
 
 const path = (id: string, rest = '') => `/v1/videos/${encodeURIComponent(id)}${rest}`
@@ -61,6 +64,7 @@ export function createVideo(
   const form = new FormData()
   form.set('ref_image', inputs.portrait)
   form.set('size', inputs.size)
+  if (inputs.versionOf !== null) form.set('version_of', inputs.versionOf)
   const { crop, face } = inputs.framing
   if (crop) form.set('crop', JSON.stringify(crop))
   if (face) form.set('face', JSON.stringify(face))
@@ -90,6 +94,11 @@ export function createVideo(
 
 export function getVideo(id: string, signal?: AbortSignal): Promise<StudioVideo> {
   return request(path(id), asStudioVideo, { signal })
+}
+
+/** All versions of one video, the newest first. */
+export async function listVersions(id: string, signal?: AbortSignal): Promise<Version[]> {
+  return (await request(path(id, '/versions'), asVersionList, { signal })).data
 }
 
 /** Which videos a list shows, in the words of `GET /v1/videos`. */

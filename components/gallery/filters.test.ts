@@ -22,6 +22,7 @@ test('filters become a question the studio answers', () => {
     1e6 + 0.5,
   )
   expect(query).toEqual({
+    versions: 'together',
     q: 'a',
     created_by: 'me',
     tag: 't',
@@ -32,5 +33,5 @@ test('filters become a question the studio answers', () => {
     created_after: String(1e6 - 86_400),
   })
   expect(listVideosSchema.safeParse(query).success).toBe(true)
-  expect(queryOf({}, 0)).toEqual({})
+  expect(queryOf({}, 0)).toEqual({ versions: 'together' })
 })

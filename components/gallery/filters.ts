@@ -42,6 +42,7 @@ export function queryOf(filters: Filters, now: number): ListQuery {
   const { q, who, tag, folder, status, size, engine } = filters
   const span = Object.entries(SPANS).find(([name]) => name === filters.when)?.[1]
   return {
+    versions: 'together',
     ...(q && { q }),
     ...(who && { created_by: who }),
     ...(tag && { tag }),

@@ -128,14 +128,25 @@ export const GalleryItem = memo(function GalleryItem({
 
 /** Title, who and when in one line, 2 rem high with its distance; a tall picture has room for a first name. */
 function Caption({ video, narrow }: { video: StudioVideo; narrow: boolean }) {
+  const words = useWords(galleryWords)
   const [firstName] = video.created_by.split(' ')
+  const { versions = 1 } = video
   return (
     <span className="mt-3 flex h-5 items-baseline gap-3 text-sm">
       <span className="min-w-2/5 flex-1 truncate font-medium">{video.title}</span>
       <span className="flex min-w-0 gap-1 text-xs text-quiet tabular-nums">
-        <span className={`truncate ${narrow ? 'max-sm:hidden' : 'sm:hidden'}`}>{firstName},</span>
-        {!narrow && <span className="truncate max-sm:hidden">{video.created_by},</span>}
-        <span className="shrink-0">
+        {versions > 1 ? (
+          <span className="shrink-0">
+            {words.versions(versions)}
+            <span className={narrow ? 'max-sm:hidden' : ''}>,</span>
+          </span>
+        ) : (
+          <>
+            <span className={`truncate ${narrow ? 'max-sm:hidden' : 'sm:hidden'}`}>{firstName},</span>
+            {!narrow && <span className="truncate max-sm:hidden">{video.created_by},</span>}
+          </>
+        )}
+        <span className={`shrink-0 ${narrow && versions > 1 ? 'max-sm:hidden' : ''}`}>
           <When at={video.created_at} />
         </span>
       </span>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { dropFromLists, returnToLists } from '@/components/api/lists'
+import { askAnew, dropFromLists, returnToLists } from '@/components/api/lists'
 import { updateVideos } from '@/components/api/videos'
 import { rememberDeleted } from '@/components/bin/last-deleted'
 import type { StudioVideo } from '@/lib/boson/schemas'
@@ -12,10 +12,12 @@ export function useRemoving() {
     mutationFn: (videos: StudioVideo[]) => updateVideos({ ids: idsOf(videos), deleted: true }),
     onMutate: drop,
     onError: (_, videos) => returnToLists(client, videos),
-    onSuccess: (_, videos) => {
+    onSuccess: async (_, videos) => {
       rememberDeleted(videos)
       // Once more: what was asked for in between may have had them still.
-      return drop(videos)
+      await drop(videos)
+      // Another version takes its place.
+      if (videos.some(({ versions = 1 }) => versions > 1)) await askAnew(client)
     },
   })
 }

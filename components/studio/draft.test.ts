@@ -17,6 +17,7 @@ test('a draft is read as it was kept', () => {
     face: { x: 0.4, y: 0.5 },
     trim: { from: 1, to: 2 },
     current: 'video_1',
+    versionOf: 'video_0',
   }
   expect(readDraft('a', JSON.parse(JSON.stringify(draft)))).toEqual(draft)
 })

@@ -24,11 +24,14 @@ export type Draft = {
   trim: Record<'from' | 'to', number> | null
   /** The video on the stage, running or finished. */
   current: string | null
+  /** The video that the next one is to be another version of. */
+  versionOf: string | null
 }
 
 /** A draft as it was kept. Read by hand, for a schema library is a third of the page's code; what makes no sense is left out. */
 export function readDraft(id: string, kept: unknown): Draft {
-  const { name, begun, deleted, mode, script, voice, size, view, face, trim, current } = record(kept)
+  const { name, begun, deleted, mode, script, voice, size, view, face, trim, current, versionOf } =
+    record(kept)
   return {
     id,
     name: text(name) ?? '',
@@ -42,6 +45,7 @@ export function readDraft(id: string, kept: unknown): Draft {
     face: numbers(face, ['x', 'y']),
     trim: numbers(trim, ['from', 'to']),
     current: text(current),
+    versionOf: text(versionOf),
   }
 }
 

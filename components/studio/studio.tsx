@@ -32,6 +32,7 @@ import { useHearing } from './use-hearing'
 import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
 import { useSample } from './use-sample'
+import { versionOf } from './version-of'
 
 const DraftSwitcher = dynamic(() => import('./draft-switcher').then((module) => module.DraftSwitcher), {
   ssr: false,
@@ -106,7 +107,12 @@ function Room({
   function create() {
     if (missing) return focusMissing()
     if (!portrait.file) return
-    const inputs = { portrait: portrait.file, framing: framing.asked(draft.size), size: draft.size }
+    const inputs = {
+      portrait: portrait.file,
+      framing: framing.asked(draft.size),
+      size: draft.size,
+      versionOf: draft.versionOf ?? versionOf(draft, creation.video),
+    }
     if (draft.mode === 'script') {
       creation.create({ ...inputs, speech: { kind: 'script', text: draft.script, voice } })
     } else {

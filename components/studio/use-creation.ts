@@ -37,7 +37,7 @@ export function useCreation({ id, current }: Pick<Draft, 'id' | 'current'>) {
     onSuccess: (created) => {
       setWatched(true)
       remember(created)
-      changeDraft(id, { current: created.id })
+      changeDraft(id, { current: created.id, versionOf: null })
       if (unwanted.current) cancelling.mutate(created.id)
     },
   })

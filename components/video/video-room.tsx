@@ -15,9 +15,10 @@ import { Links } from '@/components/links/links'
 import { useFilm } from '@/components/player/use-film'
 import { ScriptSection } from '@/components/sentences/script-section'
 import { Button } from '@/components/ui/button'
+import { Versions } from '@/components/versions/versions'
 import { useWords } from '@/components/words/language'
 import { sentenceWith } from '@/components/words/sentence'
-import type { StudioVideo } from '@/lib/boson/schemas'
+import type { StudioVideo, Version } from '@/lib/boson/schemas'
 import { actionWords } from '@/lib/words/actions'
 import { videoWords } from '@/lib/words/video'
 import { Details } from './details'
@@ -25,7 +26,7 @@ import { Title } from './title'
 import { VideoStage } from './video-stage'
 
 /** One video and everything that can be done with it. */
-export function VideoRoom({ initial }: { initial: StudioVideo }) {
+export function VideoRoom({ initial, versions }: { initial: StudioVideo; versions: Version[] }) {
   const actions = useWords(actionWords)
   const router = useRouter()
   const client = useQueryClient()
@@ -48,6 +49,7 @@ export function VideoRoom({ initial }: { initial: StudioVideo }) {
       <div className="flex flex-col gap-10 px-4 pt-6 pb-16 sm:px-10 lg:pt-10">
         <Title video={video} onRenamed={remember} />
         {video.script && <ScriptSection video={video} script={video.script} film={film} />}
+        <Versions video={video} initial={versions} />
         {video.status === 'completed' && <CaptionsSection video={video} film={film} />}
         {video.notices.length > 0 && (
           <ul className="measure text-sm text-quiet">

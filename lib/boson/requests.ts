@@ -140,6 +140,15 @@ export const createVideoSchema = z
     ...videoFields,
     model: videoFields.model.default(VIDEO_MODEL),
     size: videoFields.size.default(SIZES[0]),
+    version_of: z
+      .string()
+      .regex(/^video_[0-9a-f]{24}$/, 'it is no id of a video')
+      .optional()
+      .meta({
+        description:
+          'The video this is another version of: lists can show both as one. It may have been deleted since. An addition of the studio.',
+        example: 'video_8a1f2c3d4e5f6a7b8c9d0e1f',
+      }),
   })
   .meta({
     description:
@@ -180,6 +189,10 @@ export const listVideosSchema = z.strictObject({
   created_after: unixTime.optional().meta({ description: 'At or after this Unix time, in seconds.' }),
   created_before: unixTime.optional().meta({ description: 'Before this Unix time, in seconds.' }),
   deleted: z.enum(['true', 'false']).default('false').meta({ description: '`true` lists the bin.' }),
+  versions: z.enum(['apart', 'together']).default('apart').meta({
+    description:
+      '`together` lists one of each video’s versions, of those that pass the filters: the newest that is finished, else the newest.',
+  }),
 })
 
 /** Query of `DELETE /v1/videos/{id}`. */

@@ -97,6 +97,13 @@ export const studioVideoSchema = videoSchema
       .string()
       .nullable()
       .meta({ description: 'The video this one was made from by changing something.' }),
+    version_of: z.string().nullable().meta({
+      description:
+        'The first of the versions that this is one of: all of them name the same. Null for that one itself.',
+    }),
+    versions: z.number().int().optional().meta({
+      description: 'How many versions of it there are. Only in lists that put versions together.',
+    }),
     tags: z.array(z.string()).meta({ description: 'What people find it by, beside its title.' }),
     folder: z.string().nullable().meta({ description: 'The folder it lies in.' }),
     seconds: z.number().nullable().meta({ description: 'Length of the finished video.' }),
@@ -124,6 +131,28 @@ export const studioVideoSchema = videoSchema
   })
   .meta({ description: 'A video, with what the studio knows of it beyond the contract.' })
 export type StudioVideo = z.infer<typeof studioVideoSchema>
+
+/** What a version can have been asked for differently than the video it was made from. */
+export const VERSION_CHANGES = [
+  'portrait',
+  'framing',
+  'script',
+  'recording',
+  'voice',
+  'size',
+  'provider',
+] as const
+
+/** One of the versions of a video. */
+export const versionSchema = studioVideoSchema.extend({
+  changes: z.array(z.enum(VERSION_CHANGES)).nullable().meta({
+    description:
+      'What is different from the video it was made from; null for the first, and where that video is gone for good.',
+  }),
+})
+export type Version = z.infer<typeof versionSchema>
+
+export const versionListSchema = z.object({ object: z.literal('list'), data: z.array(versionSchema) })
 
 /** A page of a list; the next one is asked for with `after`: `next_cursor`, or `last_id` while that video exists. */
 export const videoListSchema = z.object({

@@ -31,8 +31,8 @@ function compare(theirs: unknown, ours: unknown, path: string, found: Difference
 const ADDITIVE = [
   /^paths\/\/v1\/videos\/(get|patch|post\/parameters)$/,
   /^paths\/\/v1\/videos\/post\/responses\/(\d{3}|\d{3}\/(headers|x-error-types))$/,
-  /^paths\/\/v1\/videos\/post\/requestBody\/content\/multipart\/form-data\/schema\/properties\/(crop|face)$/,
-  /^components\/schemas\/CreateVideoRequest\/properties\/(crop|face)$/,
+  /^paths\/\/v1\/videos\/post\/requestBody\/content\/multipart\/form-data\/schema\/properties\/(crop|face|provider|version_of)$/,
+  /^components\/schemas\/CreateVideoRequest\/properties\/(crop|face|provider|version_of)$/,
   /^components\/headers$/,
   /^components\/schemas\/[A-Z]\w*$/,
   /^components\/schemas\/Error\/properties\/error\/properties\/(param|code)$/,

@@ -186,6 +186,7 @@ export const CURL_EXAMPLES: CurlExample[] = [
     operation: 'updateVideos',
     script: withJson('/v1/videos', '{"ids": ["\'$VIDEO_ID\'"], "add_tags": ["short"]}', '-X PATCH'),
   },
+  { operation: 'listVersions', script: curl('/v1/videos/$VIDEO_ID/versions') },
   { operation: 'listTags', script: curl('/v1/tags') },
   { operation: 'listFolders', script: curl('/v1/folders') },
   { operation: 'watchVideo', script: curl('/v1/videos/$VIDEO_ID/live', '-o watched.mp4') },

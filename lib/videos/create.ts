@@ -20,6 +20,7 @@ import { expectWait } from './queue-place'
 import type { VideoBody } from './request'
 import type { Script } from './script'
 import { titleOf } from './title'
+import { asVersionOfNamed } from './versions'
 import { type VideoRow, videoInclude } from './view'
 
 /** The inputs go into storage inside the transaction, and storage may be far away. */
@@ -42,6 +43,10 @@ export type NewVideo = {
   seconds: number
   notices: string[]
   remixOf?: string
+  /** The first of the versions that it is one of. */
+  versionOf?: string
+  tags?: string[]
+  folder?: string | null
   /** The video whose film is used again where it stays as it is, and its seed. */
   retake?: { of: string; seed: number; secondsAnew: number }
 }
@@ -73,12 +78,14 @@ async function checkInputs(teamId: string, body: VideoBody): Promise<NewVideo> {
     })
   }
   const framing = { crop: body.crop ?? null, face: body.face ?? null }
-  const [portrait, speech] = await Promise.all([
+  const [portrait, speech, earlier] = await Promise.all([
     body.files.receive(body.portrait, 'ref_image').then((file) => inspectPortrait(file, framing)),
     checkSpeech(teamId, body),
+    body.versionOf === undefined ? {} : asVersionOfNamed(teamId, body.versionOf),
   ])
   return {
     ...speech,
+    ...earlier,
     provider: env.provider,
     model: body.model ?? VIDEO_MODEL,
     size: body.size ?? SIZES[0],
@@ -172,6 +179,9 @@ export async function insertVideo(
           expectedWait,
           notices: video.notices,
           remixOf: video.remixOf,
+          versionOf: video.versionOf,
+          tags: video.tags,
+          folder: video.folder,
           live,
         },
         include: videoInclude,

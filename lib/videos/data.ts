@@ -5,10 +5,8 @@ import { type ListVideos, listVideosSchema } from '@/lib/boson/requests'
 import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { oneOfEach, type Position, type ReadRows } from './together'
 import { toStudioVideo, toVideoDetail, type VideoRow, videoInclude } from './view'
-
-/** A place in a list: of the last video seen. Holds even when that video is deleted. */
-type Position = { createdAt: Date; id: string }
 
 /** A page of a team's videos, filtered. Throws `not_found` for a cursor that names a video which is gone. */
 export async function listVideos(
@@ -17,27 +15,29 @@ export async function listVideos(
 ): Promise<VideoList> {
   const { limit, order } = query
   const position = query.after === undefined ? null : await positionOf(caller.teamId, query.after)
-  const rows = await database().video.findMany({
-    where: {
-      AND: [
-        { teamId: caller.teamId, deletedAt: query.deleted === 'true' ? { not: null } : null },
-        filterOf(caller, query),
-        position ? beyond(position, order) : {},
-      ],
-    },
-    include: videoInclude,
-    orderBy: [{ createdAt: order }, { id: order }],
-    take: limit + 1,
-  })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { teamId } = caller
+  const inList = { teamId, deletedAt: query.deleted === 'true' ? { not: null } : null }
+  const where = { AND: [inList, filterOf(caller, query)] }
+  const read: ReadRows = (position, take) =>
+    database().video.findMany({
+      where: { AND: [where, position ? beyond(position, order) : {}] },
+      include: videoInclude,
+      orderBy: [{ createdAt: order }, { id: order }],
+      take,
+    })
+  const found =
+    query.versions === 'together'
+      ? await oneOfEach(read, { teamId, where }, position, limit + 1)
+      : (await read(position, limit + 1)).map((row) => ({ row, versions: undefined }))
+  const page = found.slice(0, limit)
+  const last = page.at(-1)?.row
   return {
     object: 'list',
-    data: page.map(toStudioVideo),
-    has_more: rows.length > limit,
-    first_id: page[0]?.id ?? null,
+    data: page.map(({ row, versions }) => ({ ...toStudioVideo(row), versions })),
+    has_more: found.length > limit,
+    first_id: page[0]?.row.id ?? null,
     last_id: last?.id ?? null,
-    next_cursor: rows.length > limit && last ? `${last.createdAt.getTime()}.${last.id}` : null,
+    next_cursor: found.length > limit && last ? `${last.createdAt.getTime()}.${last.id}` : null,
   }
 }
 

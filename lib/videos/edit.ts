@@ -12,6 +12,7 @@ import { type CreateOptions, checkScript, insertVideo } from './create'
 import { requireVideo } from './data'
 import { framingOf } from './framing'
 import { scriptOf } from './script'
+import { asVersionOf } from './versions'
 import type { VideoRow } from './view'
 
 /** Body of `POST /v1/videos/{id}/edits`. */
@@ -51,7 +52,7 @@ export async function editVideo(
     recording: null,
     reference,
     notices: original.notices,
-    remixOf: original.id,
+    ...asVersionOf(original),
     retake: {
       of: original.id,
       seed: original.seed,

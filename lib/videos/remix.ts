@@ -9,6 +9,7 @@ import { framingOf } from './framing'
 import { inspectPortrait, inspectStored } from './inspect'
 import type { VideoBody } from './request'
 import { scriptOf } from './script'
+import { asVersionOf } from './versions'
 import type { VideoRow } from './view'
 
 /**
@@ -36,7 +37,7 @@ export async function remixVideo(
     portrait: portrait.asset,
     framing: portrait.framing,
     notices: portrait.notices,
-    remixOf: original.id,
+    ...asVersionOf(original),
   }
   return insertVideo(caller, video, options)
 }

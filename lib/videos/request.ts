@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { StudioError } from '@/lib/boson/errors'
 import {
   MAX_INLINE_BYTES,
@@ -26,6 +27,8 @@ export type VideoBody = {
   portrait?: Source
   recording?: Source
   speech?: CreateSpeech
+  /** The video it is to be another version of. Never in a remix, which is one of its original. */
+  versionOf?: string
   files: InputFiles
   /** sha256 of all of it, hex: the same however a form was encoded. */
   fingerprint: string
@@ -86,16 +89,18 @@ const LIMITS: SubmissionLimits = {
 function interpret({ fields, uploads, files }: Submission, schema: BodySchema): VideoBody {
   const parsed = schema.safeParse(fields)
   if (!parsed.success) throw refusalOf(parsed.error)
-  const { model, size, crop, face, ref_image, input, input_tts } = parsed.data
+  // A remix asks for the same, but may leave out anything.
+  const all: Partial<z.infer<typeof createVideoSchema>> = parsed.data
+  const { model, size, crop, face, ref_image, input, input_tts, version_of: versionOf } = all
   requireModel(model, [VIDEO_MODEL, env.boson.videoModel], 'model')
   const speech = input_tts ?? undefined
   if (speech) requireSpeech(speech)
   const portrait = uploads.ref_image ?? ref_image
   const recording = uploads.input ?? input ?? undefined
   if (speech !== undefined && recording !== undefined) throw bothKinds()
-  const asked = [model, size, crop, face, identityOf(portrait), identityOf(recording), speech]
+  const asked = [model, size, crop, face, identityOf(portrait), identityOf(recording), speech, versionOf]
   const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
-  return { model, size, crop, face, portrait, recording, speech, files, fingerprint }
+  return { model, size, crop, face, portrait, recording, speech, versionOf, files, fingerprint }
 }
 
 function requireSpeech(speech: CreateSpeech): void {

@@ -38,6 +38,7 @@ export function toStudioVideo(row: VideoRow): StudioVideo {
     script: script?.input ?? null,
     voice: script?.voice ?? null,
     remixed_from_video_id: row.remixOf,
+    version_of: row.versionOf,
     tags: row.tags,
     folder: row.folder,
     seconds: row.seconds,

@@ -68,9 +68,19 @@ const VIDEO_FORM = {
   },
 } satisfies Schema
 
+/** Of a new video only: a remix is a version of its original. */
+const NEW_VIDEO_FORM: Schema = {
+  ...VIDEO_FORM,
+  properties: {
+    ...VIDEO_FORM.properties,
+    version_of: { type: 'string', description: 'Id of the video this is another version of.' },
+  },
+  required: ['ref_image'],
+}
+
 const CREATE_BODY: Content = {
   ...jsonContent('CreateVideoRequest'),
-  'multipart/form-data': { schema: { ...VIDEO_FORM, required: ['ref_image'] } },
+  'multipart/form-data': { schema: NEW_VIDEO_FORM },
 }
 
 /** As in the form above, without the defaults. */
@@ -123,7 +133,7 @@ const making: Endpoint[] = [
     tag,
     summary: 'Make a video like another',
     description:
-      'A new video from the inputs of another, with those fields changed that the body has: another script with the same portrait, another size with the same words.',
+      'A new video from the inputs of another, with those fields changed that the body has: another script with the same portrait, another size with the same words. It is a version of the other, in the same folder, with the same tags.',
     body: {
       content: { ...jsonContent('RemixVideoRequest'), 'multipart/form-data': { schema: REMIX_FORM } },
     },
@@ -218,6 +228,17 @@ const keeping: Endpoint[] = [
     summary: 'Retrieve a video',
     description: 'Ask until `status` is `completed` or `failed`.',
     answers: VIDEO_ANSWER,
+    errors: ['not_found'],
+  },
+  {
+    method: 'get',
+    path: '/v1/videos/{video_id}/versions',
+    operationId: 'listVersions',
+    tag,
+    summary: 'List the versions of a video',
+    description:
+      'The video and all others that came of it or that it came of by changing something, the newest first, each with what is different from the one it was made from. At most the newest 100.',
+    answers: { 200: jsonAnswer('The versions.', 'VersionList') },
     errors: ['not_found'],
   },
   {

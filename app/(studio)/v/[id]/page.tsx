@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { VideoRoom } from '@/components/video/video-room'
 import { requireMember } from '@/lib/auth/session'
 import { findVideo } from '@/lib/videos/data'
+import { listVersions } from '@/lib/videos/versions'
 import { layoutWords } from '@/lib/words/layout'
 import { requestWords } from '@/lib/words/request-language'
 
@@ -22,5 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VideoPage({ params }: Props) {
   const video = await videoOf((await params).id)
   if (!video) notFound()
-  return <VideoRoom initial={video} />
+  const { teamId } = await requireMember()
+  return <VideoRoom initial={video} versions={await listVersions(teamId, video.id)} />
 }

@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import { isRunning } from '@/components/api/use-video'
+import { contentUrl } from '@/components/api/videos'
+import { ratioOf } from '@/components/stage/shape'
+import { When } from '@/components/ui/when'
+import { useLocale, useWords } from '@/components/words/language'
+import type { StudioVideo, Version } from '@/lib/boson/schemas'
+import { filterWords } from '@/lib/words/filters'
+import { versionWords } from '@/lib/words/versions'
+import { differences } from './differences'
+import { useVersions } from './use-versions'
+
+/** All versions of a video, the newest first, where there is more than this one. */
+export function Versions({ video, initial }: { video: StudioVideo; initial: Version[] }) {
+  const words = useWords(versionWords)
+  const versions = useVersions(video, initial)
+  if (versions.length < 2) return null
+  const both = new Set(versions.map(({ provider }) => provider)).size > 1
+  return (
+    <section>
+      <h2 className="text-sm font-medium">{words.versions}</h2>
+      <ol className="mt-2 border-t border-hair">
+        {versions.map((version) => (
+          <VersionRow
+            key={version.id}
+            version={version}
+            before={versions.find(({ id }) => id === version.remixed_from_video_id)}
+            engine={both}
+            isShown={version.id === video.id}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function VersionRow({
+  version,
+  before,
+  engine,
+  isShown,
+}: {
+  version: Version
+  /** What it was made from. */
+  before: Version | undefined
+  /** Whether its engine is worth saying. */
+  engine: boolean
+  isShown: boolean
+}) {
+  const words = useWords(versionWords)
+  const { engines } = useWords(filterWords)
+  const locale = useLocale()
+  const finished = version.status === 'completed'
+  const what = differences(version, before, words, locale)
+  return (
+    <li className="border-b border-hair">
+      <Link
+        href={`/v/${version.id}`}
+        aria-current={isShown ? 'page' : undefined}
+        className="group -mx-2 flex items-center gap-4 rounded-control px-2 py-2"
+      >
+        <span className="flex w-14 shrink-0 justify-center">
+          {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
+          <img
+            src={contentUrl(version.id, finished ? 'poster' : 'portrait')}
+            alt=""
+            loading="lazy"
+            style={{ aspectRatio: ratioOf(version.size) }}
+            className={`h-11 rounded-[4px] object-cover object-[50%_20%] ${finished ? '' : 'opacity-60'}`}
+          />
+        </span>
+        <span className="min-w-0 flex-1 text-sm">
+          <span className="block font-medium underline-offset-4 group-hover:underline">
+            {what || <When at={version.created_at} />}
+          </span>
+          <span className="block truncate text-quiet">
+            {version.created_by}, <When at={version.created_at} />
+            {engine && ` · ${engines[version.provider]}`}
+          </span>
+        </span>
+        <span className="shrink-0 text-sm text-quiet">{isShown ? words.shown : <State {...version} />}</span>
+      </Link>
+    </li>
+  )
+}
+
+function State(version: Version) {
+  const words = useWords(versionWords)
+  if (version.status === 'failed') return words.failed
+  if (isRunning(version)) return version.status === 'queued' ? words.waiting : words.inMaking
+  return null
+}
