@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { SIZES } from '@/lib/boson/limits'
+import { writeThumbnail } from '@/lib/engine/video/thumbnail'
 
 /** Pictures lie on disk for so many of the newest. */
 const PICTURED = 6000
@@ -60,19 +61,21 @@ const VIDEOS = `
     4 + n % 40, 640, 640, 400000, repeat(md5(n::text), 2)
   from picture, generate_series(1, $1::int) n`
 
-/** Puts a picture of the right shape where each of the newest has its poster. */
+/** Puts pictures of the right shape where each of the newest has its poster and its thumbnail. */
 export async function seedPosters(dataDir: string, count: number): Promise<void> {
   const files = path.join(dataDir, 'files')
-  const pictures = SIZES.map((size) => path.join(files, `${size}.jpg`))
+  const picture = (size: string, name: string) => path.join(files, `${size}-${name}`)
   mkdirSync(files, { recursive: true })
-  for (const [i, size] of SIZES.entries()) {
+  for (const size of SIZES) {
     const [width, height] = size.split('x').map(Number)
-    const picture = sharp('assets/samples/astronaut.png').resize(width, height, { position: 'top' })
-    writeFileSync(pictures[i], await picture.jpeg({ quality: 85 }).toBuffer())
+    const poster = sharp('assets/samples/astronaut.png').resize(width, height, { position: 'top' })
+    await poster.jpeg({ quality: 85 }).toFile(picture(size, 'poster.jpg'))
+    await writeThumbnail(picture(size, 'poster.jpg'), picture(size, 'thumbnail.jpg'))
   }
   for (let n = 1; n <= Math.min(count, PICTURED); n++) {
-    const poster = path.join(files, 'videos', idOf(n), 'poster.jpg')
-    mkdirSync(path.dirname(poster), { recursive: true })
-    linkSync(pictures[(n * 7) % SIZES.length], poster)
+    const folder = path.join(files, 'videos', idOf(n))
+    mkdirSync(folder, { recursive: true })
+    for (const name of ['poster.jpg', 'thumbnail.jpg'])
+      linkSync(picture(SIZES[(n * 7) % SIZES.length], name), path.join(folder, name))
   }
 }

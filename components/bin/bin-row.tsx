@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react'
-import { contentUrl } from '@/components/api/videos'
 import { ratioOf } from '@/components/stage/shape'
+import { Still } from '@/components/stage/still'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { When } from '@/components/ui/when'
@@ -25,14 +25,18 @@ export function BinRow({
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-hair py-3">
       <div className="flex h-14 w-[4.667rem] shrink-0 justify-center">
-        {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
-        <img
-          src={contentUrl(video.id, video.status === 'completed' ? 'thumbnail' : 'portrait')}
-          alt=""
-          loading="lazy"
+        <span
+          data-theme="stage"
           style={{ aspectRatio: ratioOf(video.size) }}
-          className="h-full rounded-[4px] object-cover grayscale"
-        />
+          className="relative h-full overflow-hidden rounded-[4px] bg-raised"
+        >
+          <Still
+            id={video.id}
+            size={video.size}
+            variant={video.status === 'completed' ? 'thumbnail' : 'portrait'}
+            className="grayscale"
+          />
+        </span>
       </div>
       <div className="min-w-0 flex-[1_1_12rem]">
         <p className="truncate text-sm font-medium">{video.title}</p>

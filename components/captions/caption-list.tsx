@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Film } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
-import { useLocale, useWords } from '@/components/words/language'
+import { tenths } from '@/components/ui/text'
+import { useLanguage, useWords } from '@/components/words/language'
 import type { Cue } from '@/lib/boson/schemas'
 import { addCue, mergeCue, moveEdge, splitCue } from '@/lib/captions/edit-cues'
 import { captionWords } from '@/lib/words/captions'
@@ -19,7 +20,7 @@ export function CaptionList({
   onChange: (cues: Cue[]) => void
 }) {
   const words = useWords(captionWords)
-  const locale = useLocale()
+  const language = useLanguage()
   const [full, setFull] = useState(false)
 
   function add() {
@@ -55,7 +56,7 @@ export function CaptionList({
       </ol>
       <Button look="plain" className="mt-2 -ml-2" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {words.addAt(tenths(film.time, locale))}
+        {words.addAt(tenths(film.time, language))}
       </Button>
       {full && (
         <p role="status" className="text-sm text-quiet">
@@ -64,8 +65,4 @@ export function CaptionList({
       )}
     </>
   )
-}
-
-function tenths(seconds: number, locale: string): string {
-  return seconds.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }

@@ -5,11 +5,15 @@ import type { LabelList, UpdateVideos } from '@/lib/videos/filing-schema'
 
 const LABELS = 'labels'
 
-/** The tags or folders of the team's videos, in the order of the alphabet; none while they are not known. */
-export function useLabels(which: 'tags' | 'folders'): LabelList['data'] {
+/** The tags or folders of the team's videos, in the order of the alphabet. */
+export type Labels = Record<'tags' | 'folders', LabelList>
+
+/** Tags or folders, as they are now; none while they are not known, or those that came with the page. */
+export function useLabels(which: keyof Labels, initial?: Labels): LabelList['data'] {
   const { data } = useQuery({
     queryKey: [LABELS, which],
     queryFn: ({ signal }) => listLabels(which, signal),
+    initialData: initial?.[which],
     staleTime: 5000,
   })
   return data?.data ?? []

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useLabels } from '@/components/filing/use-filing'
+import { type Labels, useLabels } from '@/components/filing/use-filing'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import { SIZES } from '@/lib/boson/limits'
@@ -14,16 +14,19 @@ import { SearchField } from './search-field'
 export function FilterBar({
   filters,
   people,
+  labels,
   onChange,
 }: {
   filters: Filters
   people: Person[]
+  /** As they came with the page. */
+  labels: Labels
   onChange: (change: Filters) => void
 }) {
   const { shapes } = useWords(studioWords)
   const words = useWords(filterWords)
-  const tags = useLabels('tags').map(({ name }) => name)
-  const folders = useLabels('folders').map(({ name }) => name)
+  const tags = useLabels('tags', labels).map(({ name }) => name)
+  const folders = useLabels('folders', labels).map(({ name }) => name)
   const choose = (name: FilterName, label: string, any: string, choices: Choice[]) => (
     <Choose
       label={label}

@@ -2,10 +2,10 @@ import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { type CSSProperties, type MouseEvent, memo, useState } from 'react'
 import { isRunning, useVideo } from '@/components/api/use-video'
-import { contentUrl } from '@/components/api/videos'
 import { failureSentence, failureTitle } from '@/components/stage/failure'
 import { progressSentence } from '@/components/stage/progress-words'
 import { ratioOf } from '@/components/stage/shape'
+import { Still } from '@/components/stage/still'
 import { When } from '@/components/ui/when'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
@@ -18,6 +18,7 @@ import { Preview } from './preview'
 export const GalleryItem = memo(function GalleryItem({
   listed,
   column,
+  leading,
   height,
   selected,
   selecting,
@@ -29,6 +30,8 @@ export const GalleryItem = memo(function GalleryItem({
   /** As the list has it; a running one is followed from here. */
   listed: StudioVideo
   column: number
+  /** Whether it is among the first to be seen. */
+  leading: boolean
   /** Of the picture, in CSS pixels. */
   height: number | null
   selected: boolean
@@ -89,9 +92,9 @@ export const GalleryItem = memo(function GalleryItem({
           data-theme="stage"
         >
           {video.status === 'completed' ? (
-            <Preview video={video} playing={attended} />
+            <Preview video={video} playing={attended} leading={leading} />
           ) : (
-            <Unfinished video={video} />
+            <Unfinished video={video} leading={leading} />
           )}
         </span>
         <Caption video={video} narrow={ratio < 1} />
@@ -154,18 +157,18 @@ function Caption({ video, narrow }: { video: StudioVideo; narrow: boolean }) {
   )
 }
 
-function Unfinished({ video }: { video: StudioVideo }) {
+function Unfinished({ video, leading }: { video: StudioVideo; leading: boolean }) {
   const running = isRunning(video)
   const stages = useWords(stageWords)
   const failures = useWords(failureWords)
   return (
     <>
-      {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
-      <img
-        src={contentUrl(video.id, 'portrait')}
-        alt=""
-        loading="lazy"
-        className={`absolute inset-0 size-full object-cover object-[50%_20%] ${running ? 'opacity-60' : 'opacity-40 grayscale'}`}
+      <Still
+        id={video.id}
+        size={video.size}
+        variant="portrait"
+        leading={leading}
+        className={`object-[50%_20%] ${running ? 'opacity-60' : 'opacity-40 grayscale'}`}
       />
       <span className="absolute inset-x-0 bottom-0 block bg-[oklch(0.158_0.007_60/0.93)] p-3 text-xs text-ink">
         {running ? (

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useCallback, useMemo } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { type FirstPage, useGallery } from '@/components/api/use-gallery'
+import type { Labels } from '@/components/filing/use-filing'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
@@ -21,7 +22,7 @@ import { useRemoving } from './use-removing'
 import { useSelection } from './use-selection'
 
 /** Everything the team has made, or what of it is looked for, newest first. */
-export function Gallery({ first, people }: { first: FirstPage; people: Person[] }) {
+export function Gallery({ first, people, labels }: { first: FirstPage; people: Person[]; labels: Labels }) {
   const words = useWords(galleryWords)
   const { visit, atTop, returnTo } = usePlace()
   const { filters, listing, change } = useFilters()
@@ -51,7 +52,7 @@ export function Gallery({ first, people }: { first: FirstPage; people: Person[] 
           <BinLink />
         </div>
       )}
-      <FilterBar filters={filters} people={people} onChange={change} />
+      <FilterBar filters={filters} people={people} labels={labels} onChange={change} />
       {removing.error && (
         <p role="alert" className="pb-4 text-sm text-danger">
           {errorSentence(removing.error)}

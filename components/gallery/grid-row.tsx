@@ -3,6 +3,9 @@ import type { StudioVideo } from '@/lib/boson/schemas'
 import { GalleryItem } from './gallery-item'
 import type { Row } from './rows'
 
+/** So many are seen first, wherever the first row ends. */
+const LEADING = 6
+
 /** A row at its place; without one (`top` is null, on the server) it wraps into as many lines as it takes. */
 export const GridRow = memo(function GridRow({
   index,
@@ -37,6 +40,7 @@ export const GridRow = memo(function GridRow({
           key={video.id}
           listed={video}
           column={column}
+          leading={index === 0 && column < LEADING}
           height={top === null ? null : row.height}
           selected={selected.has(video.id)}
           selecting={selected.size > 0}

@@ -13,6 +13,9 @@ import type { Selection } from './use-selection'
 
 const shapeOf = ({ size }: StudioVideo) => ratioOf(size)
 
+/** So many come drawn with the page, about a window full; what is below is drawn once the window is measured. */
+const SENT = 24
+
 /** More is asked for when so many windows are left below. */
 const AHEAD = 4
 
@@ -40,7 +43,7 @@ export function Grid({
   const grid = useRef<HTMLDivElement>(null)
   const room = useRoom(grid)
   const rows = useMemo(() => {
-    const all = room ? rowsOf(videos, shapeOf, room) : [{ items: videos, height: 0 }]
+    const all = room ? rowsOf(videos, shapeOf, room) : [{ items: videos.slice(0, SENT), height: 0 }]
     return whole || all.length < 2 ? all : all.slice(0, -1)
   }, [videos, room, whole])
   const tops = useMemo(() => topsOf(rows, room?.below ?? 0), [rows, room])

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { contentUrl } from '@/components/api/videos'
+import { Still } from '@/components/stage/still'
 import { clock } from '@/components/ui/text'
 import type { StudioVideo } from '@/lib/boson/schemas'
 
@@ -7,7 +8,16 @@ import type { StudioVideo } from '@/lib/boson/schemas'
 const LINGER_MS = 160
 
 /** A film's first picture; it plays, silently and once, while someone rests on it. */
-export function Preview({ video, playing }: { video: StudioVideo; playing: boolean }) {
+export function Preview({
+  video,
+  playing,
+  leading,
+}: {
+  video: StudioVideo
+  playing: boolean
+  /** Whether it is among the first to be seen. */
+  leading: boolean
+}) {
   const [started, setStarted] = useState(false)
   const [moving, setMoving] = useState(false)
 
@@ -23,13 +33,7 @@ export function Preview({ video, playing }: { video: StudioVideo; playing: boole
 
   return (
     <>
-      {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
-      <img
-        src={contentUrl(video.id, 'poster')}
-        alt=""
-        loading="lazy"
-        className="absolute inset-0 size-full object-cover"
-      />
+      <Still id={video.id} size={video.size} variant="poster" leading={leading} />
       {started && (
         <video
           src={contentUrl(video.id, 'video')}

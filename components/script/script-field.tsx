@@ -1,7 +1,7 @@
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Hearing } from '@/components/studio/use-hearing'
-import { duration } from '@/components/ui/text'
-import { useLocale, useWords } from '@/components/words/language'
+import { duration, grouped } from '@/components/ui/text'
+import { useLanguage, useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { scriptWords } from '@/lib/words/script'
 import type { ScriptEditorProps } from './script-editor'
@@ -27,7 +27,7 @@ export function ScriptField({
   handle: RefObject<ScriptHandle | null>
 }) {
   const words = useWords(scriptWords)
-  const locale = useLocale()
+  const language = useLanguage()
   const plain = useRef<HTMLTextAreaElement>(null)
   const { Editor, takeOver } = useEditor(plain)
   const characters = [...text].length
@@ -64,7 +64,7 @@ export function ScriptField({
           id="script-length"
           className={`text-sm tabular-nums ${tooMany || tooLong ? 'text-danger' : 'text-quiet'}`}
         >
-          {lengthInWords(characters, seconds, words, (count) => count.toLocaleString(locale))}
+          {lengthInWords(characters, seconds, words, (count) => grouped(count, language))}
         </p>
         <ScriptTools {...{ text, voice, hearing, handle }} />
       </div>
@@ -99,13 +99,13 @@ function lengthInWords(
   characters: number,
   seconds: number,
   words: (typeof scriptWords)['en'],
-  grouped: (count: number) => string,
+  written: (count: number) => string,
 ): string {
-  const most = grouped(MAX_SCRIPT_CHARACTERS)
-  const count = grouped(characters)
+  const most = written(MAX_SCRIPT_CHARACTERS)
+  const count = written(characters)
   if (characters === 0) return words.limits(most, MAX_AUDIO_SECONDS)
   if (characters > MAX_SCRIPT_CHARACTERS)
-    return words.tooMany(count, most, grouped(characters - MAX_SCRIPT_CHARACTERS))
+    return words.tooMany(count, most, written(characters - MAX_SCRIPT_CHARACTERS))
   if (seconds > MAX_AUDIO_SECONDS) return words.tooLong(count, duration(seconds), MAX_AUDIO_SECONDS)
   return seconds > 0 ? words.lengthAndTime(count, duration(seconds)) : words.length(count)
 }

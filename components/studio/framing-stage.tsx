@@ -5,7 +5,8 @@ import { PortraitPicture } from '@/components/stage/portrait-picture'
 import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
-import { useLocale, useWords } from '@/components/words/language'
+import { tenths } from '@/components/ui/text'
+import { useLanguage, useWords } from '@/components/words/language'
 import type { Size } from '@/lib/boson/limits'
 import { actionWords } from '@/lib/words/actions'
 import { portraitWords } from '@/lib/words/portrait'
@@ -78,8 +79,7 @@ export function FramingStage({
 
 function Zoom({ zoom, limit, onZoom }: { zoom: number; limit: number; onZoom: (zoom: number) => void }) {
   const words = useWords(portraitWords)
-  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  const times = words.times(zoom.toLocaleString(useLocale(), oneDigit))
+  const times = words.times(tenths(zoom, useLanguage()))
   const share = limit > 1 ? ((zoom - 1) / (limit - 1)) * 100 : 0
   const style: CSSProperties & Record<'--played', string> = { '--played': `${share}%` }
   return (

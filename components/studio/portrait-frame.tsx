@@ -53,9 +53,15 @@ export function PortraitFrame({
         >
           <p className="font-medium">{words.refused}</p>
           <p className="mt-1 text-sm text-quiet">{portrait.refusal}</p>
-          <Button look="outline" className="mt-4" onClick={onBrowse}>
-            {words.chooseAnother}
-          </Button>
+          <div className="mt-4 flex flex-wrap gap-2">
+            <Button look="outline" onClick={onBrowse}>
+              {words.chooseAnother}
+            </Button>
+            <Button look="outline" onClick={onCamera} className="sm:hidden">
+              <Camera size={16} strokeWidth={1.5} aria-hidden />
+              {words.takePhoto}
+            </Button>
+          </div>
         </div>
       )}
     </>

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { errorSentence, isUnreachable } from '@/components/api/request'
 import { checkPortrait } from '@/components/api/videos'
+import { useWords } from '@/components/words/language'
 import { StudioError } from '@/lib/boson/errors'
 import type { PortraitReport } from '@/lib/boson/schemas'
+import { isHeic } from '@/lib/engine/face/sniff-image'
+import { portraitWords } from '@/lib/words/portrait'
 import { shrinkPicture } from './shrink-picture'
 import { useKeptFile } from './use-kept-file'
 
@@ -29,9 +32,10 @@ export type Portrait = {
 export function usePortrait(owner?: string): Portrait {
   const { file, url, restored, choose: keep } = useKeptFile('portrait', owner)
   const { opening, choose } = useShrunk(keep)
+  const { heic } = useWords(portraitWords)
   const check = useQuery({
     queryKey: ['portrait', file?.name, file?.size, file?.lastModified],
-    queryFn: ({ signal }) => (file ? checkPortrait(file, signal) : Promise.reject(new Error('No portrait'))),
+    queryFn: ({ signal }) => (file ? look(file, heic, signal) : Promise.reject(new Error('No portrait'))),
     enabled: file !== null,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -48,6 +52,17 @@ export function usePortrait(owner?: string): Portrait {
     refusal: file && refused ? errorSentence(check.error) : null,
     choose,
   }
+}
+
+/** What the studio sees in a picture. One that was left as HEIC nobody here can open, so it need not travel. */
+async function look(
+  file: File,
+  heic: (name: string) => string,
+  signal: AbortSignal,
+): Promise<PortraitReport> {
+  const beginning = new Uint8Array(await file.slice(0, 64).arrayBuffer())
+  if (isHeic(beginning)) throw new StudioError('invalid_image_format', heic(file.name))
+  return checkPortrait(file, signal)
 }
 
 /** Hands on what was chosen once it is small enough to travel; of two in quick succession only the last. */

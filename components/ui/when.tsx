@@ -11,16 +11,20 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const TICK_MS = 30_000
 
-// Kept, because making one costs more than all the rest of a line in a list.
-const FORMATS = { en: formats('en'), de: formats('de') }
+const DATES = {
+  long: { dateStyle: 'long', timeStyle: 'short' },
+  dayAndMonth: { day: 'numeric', month: 'short' },
+  withYear: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formats(language: Language) {
-  const day = { day: 'numeric', month: 'short' } as const
-  return {
-    long: new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }),
-    dayAndMonth: new Intl.DateTimeFormat(LOCALES[language], day),
-    withYear: new Intl.DateTimeFormat(LOCALES[language], { ...day, year: 'numeric' }),
-  }
+/** Made when first needed, and kept: making one costs more than all the rest of a line in a list. */
+function format(date: keyof typeof DATES, language: Language): Intl.DateTimeFormat {
+  const known = formats.get(date + language)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(LOCALES[language], DATES[date])
+  formats.set(date + language, made)
+  return made
 }
 
 /** A moment (unix seconds), past or to come: in relative words up to a day, then as a date in the reader's time zone. */
@@ -37,7 +41,10 @@ export function When({ at }: { at: number }) {
     <time
       key={String(hydrated)}
       dateTime={new Date(at * 1000).toISOString()}
-      title={FORMATS[language].long.format(at * 1000)}
+      // Only when somebody points at it, for most are never asked.
+      onMouseEnter={({ currentTarget }) => {
+        currentTarget.title = format('long', language).format(at * 1000)
+      }}
       suppressHydrationWarning
     >
       {momentWords(at, now / 1000, language)}
@@ -51,8 +58,7 @@ export function momentWords(at: number, now: number, language: Language): string
   if (Math.abs(ago) < DAY) return ago < 0 ? ahead(-ago, language) : back(ago, language)
   const date = new Date(at * 1000)
   const sameYear = date.getFullYear() === new Date(now * 1000).getFullYear()
-  const { dayAndMonth, withYear } = FORMATS[language]
-  return whenWords[language].onDay((sameYear ? dayAndMonth : withYear).format(date))
+  return whenWords[language].onDay(format(sameYear ? 'dayAndMonth' : 'withYear', language).format(date))
 }
 
 function back(seconds: number, language: Language): string {

@@ -4,7 +4,7 @@ import { StudioError } from '@/lib/boson/errors'
 import { type Framing, type PortraitReport, UNFRAMED } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import { sniffAudio } from '@/lib/engine/audio/sniff-audio'
-import { sniffImage } from '@/lib/engine/face/sniff-image'
+import { isHeic, sniffImage } from '@/lib/engine/face/sniff-image'
 import type { UploadedFile } from '@/lib/http/multipart'
 import { engine } from '@/lib/provider/engine'
 import { assetKey, storage } from '@/lib/storage/files'
@@ -32,11 +32,14 @@ async function look(
  * engine sees in it, or in the part that was asked for.
  */
 export async function inspectPortrait(file: UploadedFile, framing: Framing = UNFRAMED) {
-  const format = sniffImage(await firstBytes(file.path))
+  const beginning = await firstBytes(file.path)
+  const format = sniffImage(beginning)
   if (!format) {
     throw new StudioError(
       'invalid_image_format',
-      'The portrait is not a PNG, JPEG or WebP picture. Save it as one of these and try again.',
+      isHeic(beginning)
+        ? 'The portrait is a HEIC photo, which cannot be read here. Save it as JPEG and try again.'
+        : 'The portrait is not a PNG, JPEG or WebP picture. Save it as one of these and try again.',
       { param: 'ref_image', code: 'unreadable' },
     )
   }

@@ -12,6 +12,8 @@ export const portraitWords = catalogue(
     useSample: 'Use the sample',
     refused: 'This photo will not do',
     chooseAnother: 'Choose another photo',
+    heic: (name: string) =>
+      `${name} is a HEIC photo, which this browser cannot open. Save it as JPEG, take the photo here, or choose “Most compatible” in the camera’s settings and take it again.`,
     opening: 'Opening the photo',
     looking: 'Looking for the face',
     change: 'Change',
@@ -41,6 +43,8 @@ export const portraitWords = catalogue(
       useSample: 'Beispiel verwenden',
       refused: 'Dieses Foto eignet sich nicht',
       chooseAnother: 'Anderes Foto wählen',
+      heic: (name) =>
+        `${name} ist ein HEIC-Foto, das dieser Browser nicht öffnen kann. Speichere es als JPEG, nimm das Foto hier auf, oder wähle in den Einstellungen der Kamera „Maximale Kompatibilität“ und nimm es noch einmal auf.`,
       opening: 'Das Foto wird geöffnet',
       looking: 'Das Gesicht wird gesucht',
       change: 'Wechseln',

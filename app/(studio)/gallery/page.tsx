@@ -5,6 +5,7 @@ import { requireMember } from '@/lib/auth/session'
 import { listVideosSchema } from '@/lib/boson/requests'
 import { listMembers } from '@/lib/team/members'
 import { listVideos } from '@/lib/videos/data'
+import { listFolders, listTags } from '@/lib/videos/filing'
 import { galleryWords } from '@/lib/words/gallery'
 import { requestWords } from '@/lib/words/request-language'
 
@@ -19,6 +20,11 @@ export default async function GalleryPage({ searchParams }: Props) {
   const filters = readFilters(new URLSearchParams(asked))
   const member = await requireMember(addressOf(filters))
   const query = listVideosSchema.parse({ limit: '48', ...queryOf(filters, Date.now() / 1000) })
-  const [list, people] = await Promise.all([listVideos(member, query), listMembers(member.teamId)])
-  return <Gallery first={{ name: addressOf(filters), list }} people={people} />
+  const [list, people, tags, folders] = await Promise.all([
+    listVideos(member, query),
+    listMembers(member.teamId),
+    listTags(member.teamId),
+    listFolders(member.teamId),
+  ])
+  return <Gallery first={{ name: addressOf(filters), list }} people={people} labels={{ tags, folders }} />
 }

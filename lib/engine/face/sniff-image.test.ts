@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { sniffImage } from './sniff-image'
+import { isHeic, sniffImage } from './sniff-image'
 
 const blank = sharp({ create: { width: 4, height: 4, channels: 3, background: '#888' } })
 
@@ -27,5 +27,20 @@ describe('sniffImage', () => {
         expect(sniffImage(bytes)).toBeNull()
       }),
     )
+  })
+})
+
+describe('isHeic', () => {
+  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+  it('knows what iPhones take, also where only a later brand says so', () => {
+    expect(isHeic(bytes('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe(true)
+    expect(isHeic(bytes('\0\0\0\x18ftypmif1\0\0\0\0mif1heic'))).toBe(true)
+  })
+
+  it('leaves AVIF and films alone', async () => {
+    expect(isHeic(await blank.clone().avif().toBuffer())).toBe(false)
+    expect(isHeic(bytes('\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41'))).toBe(false)
+    expect(isHeic(new Uint8Array())).toBe(false)
   })
 })

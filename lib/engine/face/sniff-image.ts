@@ -19,3 +19,14 @@ export function sniffImage(bytes: Uint8Array): ImageFormat | null {
 function holds(bytes: Uint8Array, offset: number, magic: number[]): boolean {
   return magic.every((value, i) => bytes[offset + i] === value)
 }
+
+const FTYP = [0x66, 0x74, 0x79, 0x70]
+/** Brands of ISO files whose pictures are coded as HEVC films are. */
+const HEVC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs']
+
+/** Whether a picture is a HEIC photo, as iPhones take them, by its first bytes (64 suffice). */
+export function isHeic(bytes: Uint8Array): boolean {
+  if (!holds(bytes, 4, FTYP)) return false
+  const brands = String.fromCharCode(...bytes.subarray(8, 64)).match(/.{4}/gs) ?? []
+  return brands.some((brand) => HEVC_BRANDS.includes(brand))
+}
