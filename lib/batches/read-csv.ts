@@ -1,3 +1,5 @@
+import Papa from 'papaparse'
+
 /** Tables as people have them: CSV of any spreadsheet, in whatever encoding it wrote, or cells pasted from one. */
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const
@@ -58,47 +60,12 @@ function isProse(text: string, delimiter: string): boolean {
   return delimiter !== '\t' && !new RegExp(`\\${delimiter}(?! )`).test(text)
 }
 
-/** The records of a text; those without any words are left out. */
-function split(text: string, delimiter: string | null, most = Number.POSITIVE_INFINITY): string[][] {
-  const records: string[][] = []
-  let cells: string[] = []
-  let at = 0
-  while (at < text.length && records.length < most) {
-    const cell = readCell(text, at, delimiter)
-    cells.push(cell.text)
-    at = cell.end
-    if (text[at] === delimiter && at < text.length) {
-      at += 1
-      if (at < text.length) continue
-      cells.push('')
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 1
-    at += 1
-    if (cells.some((text) => text !== '')) records.push(cells)
-    cells = []
-  }
-  return records
-}
-
-/** One cell from `start` on, and where it ends. Between quotes it may hold anything, a quote doubled. */
-function readCell(text: string, start: number, delimiter: string | null): { text: string; end: number } {
-  const opening = /^ *"/.exec(text.slice(start, start + 20))?.[0].length
-  if (delimiter !== null && opening) {
-    const inside = /(?:[^"]|"")*/y
-    inside.lastIndex = start + opening
-    const quoted = inside.exec(text)?.[0] ?? ''
-    const end = start + opening + quoted.length
-    // A quote that nobody closed is one that belongs to the text.
-    if (text[end] === '"') {
-      const rest = readPlain(text, end + 1, delimiter)
-      return { text: (quoted.replaceAll('""', '"') + rest.text).trim(), end: rest.end }
-    }
-  }
-  return readPlain(text, start, delimiter)
-}
-
-function readPlain(text: string, start: number, delimiter: string | null): { text: string; end: number } {
-  let end = start
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1
-  return { text: text.slice(start, end).trim(), end }
+/** The records of a text, trimmed; those without any words are left out. Without a delimiter each line is a record. */
+function split(text: string, delimiter: string | null, preview = 0): string[][] {
+  const settings = { delimiter: delimiter ?? Papa.RECORD_SEP, skipEmptyLines: 'greedy' as const, preview }
+  const asQuoted = delimiter === null ? null : Papa.parse<string[]>(text, settings)
+  // A quote that nobody closed is one that belongs to the text.
+  const isQuoted = asQuoted && !asQuoted.errors.some(({ code }) => code === 'MissingQuotes')
+  const { data } = isQuoted ? asQuoted : Papa.parse<string[]>(text, { ...settings, fastMode: true })
+  return data.map((cells) => cells.map((cell) => cell.trim()))
 }
