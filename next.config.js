@@ -32,6 +32,7 @@ export default {
   images: { unoptimized: true },
   rewrites: async () => [
     { source: '/v1/videos/:id/content', destination: '/api/media/:id' },
+    { source: '/v1/batches/:id/content', destination: '/api/batches/:id' },
     {
       source:
         '/s/:token/:file(video.mp4|poster.jpg|thumbnail.jpg|audio.m4a|previews.jpg|captions.vtt|captions.srt)',

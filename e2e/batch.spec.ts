@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION, contextOptions: { reducedMotion: 'reduce' } })
@@ -41,6 +43,13 @@ test('a portrait and a table become videos; what is wrong in the table is shown 
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download Bo' }).click()
   expect((await downloading).suggestedFilename()).toBe('Bo.mp4')
+  const archived = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download all 2 videos' }).click()
+  const archive = await archived
+  expect(archive.suggestedFilename()).toBe('lines.zip')
+  const films = unzipSync(await readFile(await archive.path()))
+  expect(Object.keys(films)).toEqual(['1 Ada.mp4', '2 Bo.mp4'])
+  for (const film of Object.values(films)) expect(Buffer.from(film.subarray(4, 8)).toString()).toBe('ftyp')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Ada', exact: true }).click()
   await expect(page).toHaveURL(/\/v\/video_/)

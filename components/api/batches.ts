@@ -1,4 +1,4 @@
-import type { BatchDetail } from '@/lib/batches/schema'
+import type { BatchDetail, BatchList } from '@/lib/batches/schema'
 import type { Size } from '@/lib/boson/limits'
 import { request } from './request'
 
@@ -30,6 +30,13 @@ export function createBatch(
   return request('/v1/batches', asBatchDetail, init)
 }
 
+/** A page of the team's batches, newest first: those after the one with the id `after`. */
+export function listBatches(after: string | null, signal?: AbortSignal): Promise<BatchList> {
+  const query = after === null ? '' : `?after=${encodeURIComponent(after)}`
+  const reader = async () => (await import('@/lib/batches/schema')).batchListSchema
+  return request(`/v1/batches${query}`, reader, { signal })
+}
+
 export function getBatch(id: string, signal?: AbortSignal): Promise<BatchDetail> {
   return request(path(id), asBatchDetail, { signal })
 }
@@ -40,4 +47,9 @@ export function cancelBatch(id: string): Promise<BatchDetail> {
 
 export function retryBatch(id: string): Promise<BatchDetail> {
   return request(path(id, '/retry'), asBatchDetail, { method: 'POST' })
+}
+
+/** Where the finished videos lie as one ZIP. */
+export function batchContentUrl(id: string): string {
+  return path(id, '/content')
 }

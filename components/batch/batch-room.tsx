@@ -1,6 +1,8 @@
 'use client'
 
+import { Download } from 'lucide-react'
 import Link from 'next/link'
+import { batchContentUrl } from '@/components/api/batches'
 import { errorSentence } from '@/components/api/request'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
@@ -42,7 +44,16 @@ export function BatchRoom({ initial }: { initial: BatchDetail }) {
             {words.retry}
           </Button>
         )}
-        <Link href="/batch" className={buttonClass('link', running || again > 0 ? '' : '-ml-2')}>
+        {counts.completed > 0 && (
+          <a href={batchContentUrl(batch.id)} download className={buttonClass('outline')}>
+            <Download size={16} strokeWidth={1.5} aria-hidden />
+            {words.downloadAll(counts.completed)}
+          </a>
+        )}
+        <Link
+          href="/batch"
+          className={buttonClass('link', running || again + counts.completed > 0 ? '' : '-ml-2')}
+        >
           {words.another}
         </Link>
       </div>

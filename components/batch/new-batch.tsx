@@ -121,7 +121,7 @@ export function NewBatch({ voices, pace, slots, past }: Props) {
           busy={busy}
           onCreate={create}
         />
-        <PastBatches past={past} />
+        <PastBatches first={past} />
       </main>
     </div>
   )

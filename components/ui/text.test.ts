@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LOCALES } from '@/lib/words/language'
-import { bytes, clock, duration, fileName, grouped, tenths } from './text'
+import { bytes, clock, duration, grouped, tenths } from './text'
 
 test('times and sizes as people read them', () => {
   expect([0, 7.9, 65].map(clock)).toEqual(['0:00', '0:07', '1:05'])
@@ -19,17 +18,4 @@ test('numbers by hand are those of Intl', () => {
     for (const value of [1, 1.44, 8])
       expect(tenths(value, language)).toBe(value.toLocaleString(locale, digits))
   }
-})
-
-test('any title becomes a file name', () => {
-  expect(fileName('Hello: what/now?', 'mp4')).toBe('Hello what now.mp4')
-  expect(fileName(' .. ', 'mp4')).toBe('video.mp4')
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (title) => {
-      const name = fileName(title, 'mp4')
-      expect(name).toMatch(/^[^.\s].*\.mp4$/su)
-      expect(name).not.toMatch(/[\p{Cc}<>:"/\\|?*]/u)
-      expect(name.length).toBeLessThanOrEqual(84)
-    }),
-  )
 })

@@ -4,11 +4,12 @@ import { StudioError } from '@/lib/boson/errors'
 import { log } from '@/lib/log'
 import { asStudioError } from './error-response'
 import { newRequestId } from './request-id'
+import { type ServedArchive, serveArchive } from './serve-archive'
 import { type ServedFile, serveFile } from './serve-file'
 import { requireStorableUrl } from './storable-text'
 
 /** A Pages API handler for media: `find` authorises and says where the bytes lie, or throws. */
-export function mediaRoute(find: (request: NextApiRequest) => Promise<ServedFile>) {
+export function mediaRoute(find: (request: NextApiRequest) => Promise<ServedFile | ServedArchive>) {
   return async (request: NextApiRequest, response: NextApiResponse): Promise<void> => {
     const requestId = newRequestId()
     response.setHeader('x-request-id', requestId)
@@ -23,9 +24,10 @@ export function mediaRoute(find: (request: NextApiRequest) => Promise<ServedFile
       }
       requireStorableUrl(new URL(request.url ?? '', 'http://studio'))
       const file = await find(request)
-      if (!(await serveFile(request, response, file))) {
-        throw new StudioError('not_found', 'The file of this video is missing from the storage.')
-      }
+      const served = await ('entries' in file
+        ? serveArchive(request, response, file)
+        : serveFile(request, response, file))
+      if (!served) throw new StudioError('not_found', 'The file of this video is missing from the storage.')
     } catch (error) {
       const known = asStudioError(error)
       if (known.type === 'internal_error')

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { storage } from '@/lib/storage/files'
 import type { ByteRange } from '@/lib/storage/storage'
+import { contentDisposition } from './content-disposition'
+import { sendBody } from './send-body'
 
 /** What is served: bytes in storage under `key`, or `content` itself. */
 export type ServedFile = ({ key: string; content?: undefined } | { key?: undefined; content: Buffer }) & {
@@ -33,7 +34,7 @@ export async function serveFile(
 
   response.setHeader('content-type', file.contentType)
   response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('content-disposition', disposition(file.download))
+  response.setHeader('content-disposition', contentDisposition(file.download))
   const range = honoursRange(request, file.etag) ? parseRange(request.headers.range, size) : undefined
   if (range === null) {
     response.setHeader('content-range', `bytes */${size}`)
@@ -44,23 +45,13 @@ export async function serveFile(
   response.setHeader('content-length', last - start + 1)
   if (range) response.setHeader('content-range', `bytes ${start}-${last}/${size}`)
   if (request.method === 'HEAD') return end(response, response.statusCode)
-  await send(response, await open(file, range))
+  await sendBody(response, await open(file, range))
   return true
 }
 
 async function open(file: ServedFile, range: ByteRange | undefined): Promise<Readable> {
   if (!file.content) return storage().read(file.key, range)
   return Readable.from([range ? file.content.subarray(range.start, range.end + 1) : file.content])
-}
-
-async function send(response: ServerResponse, body: Readable): Promise<void> {
-  try {
-    await pipeline(body, response)
-  } catch (error) {
-    // Players break off and ask for another range all the time.
-    const gone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
-    if (!gone) throw error
-  }
 }
 
 function end(response: ServerResponse, status: number): true {
@@ -88,15 +79,4 @@ export function parseRange(header: string | undefined, size: number): ByteRange 
   const last = to === '' ? size - 1 : Math.min(Number(to), size - 1)
   if (to !== '' && Number(to) < start) return undefined
   return start >= size ? null : { start, end: last }
-}
-
-/** Both forms of the name: plain for old clients, UTF-8 for all others (RFC 6266). */
-function disposition(name: string | undefined): string {
-  if (!name) return 'inline'
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain || 'video.mp4'}"; filename*=UTF-8''${encoded}`
 }

@@ -131,6 +131,15 @@ export const BATCH: CurlExample = {
   gives: { BATCH_ID: 'id' },
 }
 
+/** Asks until the first of its videos is finished. */
+const BATCH_DOWNLOAD: CurlExample = {
+  operation: 'downloadBatchContent',
+  script: `until ${curl('/v1/batches/$BATCH_ID/content', '--fail -o greetings.zip')}
+do sleep 1
+done`,
+  makes: 'greetings.zip',
+}
+
 export const LIST: CurlExample = {
   operation: 'listVideos',
   script: curl('/v1/videos?status=completed&q=hello&limit=10'),
@@ -223,6 +232,7 @@ export const CURL_EXAMPLES: CurlExample[] = [
   { operation: 'listBatches', script: curl('/v1/batches') },
   { operation: 'retrieveBatch', script: curl('/v1/batches/$BATCH_ID') },
   { operation: 'retryBatch', script: curl('/v1/batches/$BATCH_ID/retry', '-X POST') },
+  BATCH_DOWNLOAD,
   { operation: 'deleteBatch', script: curl('/v1/batches/$BATCH_ID', '-X DELETE') },
   SPEECH,
   WORD_TIMES,

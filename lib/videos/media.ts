@@ -20,6 +20,7 @@ import {
 } from '@/lib/storage/files'
 import { cuesOf, wordsId } from './captions'
 import { type Derivation, derive, isKept } from './derive'
+import { fileName } from './file-name'
 import { previewsVtt } from './previews-vtt'
 
 export const VARIANTS = [
@@ -202,7 +203,6 @@ const ENDINGS: Record<Variant, string> = {
   'captions.srt': 'srt',
 }
 
-function downloadName({ title, id, portrait }: MediaRow, variant: Variant): string {
-  const name = title.replace(/[/\\:*?"<>|]+/g, ' ').trim() || id
-  return `${name}.${ENDINGS[variant] || portrait.contentType.replace('image/', '')}`
+function downloadName({ title, portrait }: MediaRow, variant: Variant): string {
+  return fileName(title, ENDINGS[variant] || portrait.contentType.replace('image/', ''))
 }

@@ -89,6 +89,7 @@ export const batchWords = catalogue(
     lost: 'The connection is lost. The studio goes on; this page asks again by itself.',
     progress: 'How far the batch is',
     cancel: 'Cancel the rest',
+    downloadAll: (count: number) => (count === 1 ? 'Download the video' : `Download all ${count} videos`),
     cancelling: 'Stopping',
     retry: 'Try those again',
     another: 'Another batch',
@@ -198,6 +199,8 @@ export const batchWords = catalogue(
       lost: 'Die Verbindung ist abgerissen. Das Studio macht weiter, und die Seite fragt von selbst wieder nach.',
       progress: 'Wie weit die Serie ist',
       cancel: 'Den Rest abbrechen',
+      downloadAll: (count) =>
+        count === 1 ? 'Das Video herunterladen' : `Alle ${count} Videos herunterladen`,
       cancelling: 'Wird angehalten',
       retry: 'Diese noch einmal versuchen',
       another: 'Weitere Serie',

@@ -69,6 +69,18 @@ export const batchEndpoints: Endpoint[] = [
     errors: ['not_found'],
   },
   {
+    method: 'get',
+    path: `${ONE}/content`,
+    operationId: 'downloadBatchContent',
+    tag,
+    summary: 'Download the videos of a batch',
+    description:
+      'Those that are finished, as one ZIP. Each file is called by the number of its row and its title. `HEAD` tells how large it is; ranges are not served.',
+    answers: { 200: { description: 'The ZIP.', content: { 'application/zip': { schema: BINARY } } } },
+    errors: ['not_found'],
+    uncounted: true,
+  },
+  {
     method: 'post',
     path: `${ONE}/cancel`,
     operationId: 'cancelBatch',
