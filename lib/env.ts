@@ -42,6 +42,8 @@ const schema = z.object({
     .pipe(z.number().int().min(1).max(64).optional()),
   FETCH_PRIVATE_ADDRESSES: flag,
   VOICES_DIR: text,
+  STUDIO_URL: text.pipe(z.url().optional()),
+  STUDIO_API_KEY: text,
   BOSON_SPEECH_FIRST: z.enum(['', 'never', 'long', 'always']).default(''),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(200),
   QUEUE_LIMIT_TEAM: z.coerce.number().int().min(1).default(50),
@@ -99,6 +101,10 @@ export function readEnv(source: NodeJS.ProcessEnv) {
     renderSlots: values.RENDER_SLOTS ?? (provider === 'boson' ? 8 : 1),
     /** An operator's voices in the format of Piper. */
     voicesDir: values.VOICES_DIR && path.resolve(/* turbopackIgnore: true */ values.VOICES_DIR),
+    /** Another studio, for the command line to send its work to. */
+    otherStudio: values.STUDIO_URL
+      ? { url: values.STUDIO_URL.replace(/\/+$/, ''), apiKey: values.STUDIO_API_KEY }
+      : null,
     fetchPrivateAddresses: values.FETCH_PRIVATE_ADDRESSES,
     /** Videos that may be unfinished at once: in all, and of one team. */
     queueLimit: { all: values.QUEUE_LIMIT, team: values.QUEUE_LIMIT_TEAM },

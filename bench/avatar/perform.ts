@@ -1,7 +1,7 @@
 import { Animator } from '@/lib/engine/motion/animator'
 import type { JawPath } from '@/lib/engine/motion/jaw-path'
 import type { Pose } from '@/lib/engine/motion/pose'
-import type { Speaker } from '@/lib/engine/speech/speak'
+import type { Speaker } from '@/lib/engine/speech/speaker'
 import { hearRecording, speakScript } from '@/lib/engine/spoken-parts'
 import type { Delivery, Speech } from '@/lib/engine/types'
 

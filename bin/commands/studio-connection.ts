@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { connectDatabase } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { createOwner } from '@/lib/team/accounts'
 import { createApiKey } from '@/lib/team/api-keys'
 import { launchStudio } from '../launch'
@@ -16,10 +17,11 @@ export type StudioConnection = {
 
 /** The studio at `STUDIO_URL`, or one started for the occasion, whose data is gone when it closes. */
 export async function openStudio(say: (sentence: string) => void): Promise<StudioConnection> {
-  const { STUDIO_URL: url, STUDIO_API_KEY: key } = process.env
-  if (!url) return startForTheOccasion(say)
-  if (!key) throw new Error('STUDIO_URL is set, but STUDIO_API_KEY is not. Make a key there: studio key add.')
-  return { request: requester(url.replace(/\/+$/, ''), key), close: async () => {} }
+  if (!env.otherStudio) return startForTheOccasion(say)
+  const { url, apiKey } = env.otherStudio
+  if (!apiKey)
+    throw new Error('STUDIO_URL is set, but STUDIO_API_KEY is not. Make a key there: studio key add.')
+  return { request: requester(url, apiKey), close: async () => {} }
 }
 
 function requester(url: string, key: string): StudioConnection['request'] {

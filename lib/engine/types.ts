@@ -2,7 +2,6 @@ import type { Size, SpeechFormat } from '@/lib/boson/limits'
 import type { Crop, Cue, Framing, PortraitReport, Stage, Word } from '@/lib/boson/schemas'
 import type { Emotion, Style } from '@/lib/boson/tags'
 import type { PreviewSheet } from './video/preview-sheet'
-import type { WorkOptions } from './video/run-ffmpeg'
 import type { PictureSize } from './video/subtitles'
 
 /** Frames a second of every video the engine makes. */
@@ -141,6 +140,13 @@ export type FilmSource = {
   own: boolean
   /** Its length, where progress is of interest. */
   seconds?: number
+}
+
+/** How work on a film is watched and stopped. */
+export type WorkOptions = {
+  signal?: AbortSignal
+  /** Share of the film that is done, 0…1. Not of anybody else's, whose making cannot be looked into. */
+  onProgress?: (fraction: number) => void
 }
 
 /** Text to say. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
-import type { WorkOptions } from '@/lib/engine/video/run-ffmpeg'
+import type { WorkOptions } from '@/lib/engine/types'
 import { storage, temporaryDirectory } from '@/lib/storage/files'
 
 /** How a file is made from another of a video's. */

@@ -3,8 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import { childEnv } from '@/lib/env'
-import type { Engine, RenderProgress, TakeFragment } from '../types'
-import type { WorkOptions } from '../video/run-ffmpeg'
+import type { Engine, RenderProgress, TakeFragment, WorkOptions } from '../types'
 import { MALLOC_SETTINGS, V8_FLAGS } from './memory-settings'
 import {
   type Call,

@@ -3,7 +3,7 @@ import { writeAudioFile } from '../encode/audio-file'
 import { pcmBytes } from '../encode/pcm'
 import type { SpeakOptions, SpeakRequest, SpeakResult } from '../types'
 import type { SpokenPhone } from './phone-times'
-import type { Speaker } from './speak'
+import type { Speaker } from './speaker'
 import { VOICE_RATE } from './voice/vocoder'
 import { wordTimes } from './word-times'
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Cue } from '@/lib/boson/schemas'
-import type { FilmSource } from '../types'
-import { runFFmpeg, type WorkOptions } from './run-ffmpeg'
+import type { FilmSource, WorkOptions } from '../types'
+import { runFFmpeg } from './run-ffmpeg'
 import { type PictureSize, subtitles } from './subtitles'
 
 const require = createRequire(import.meta.url)

@@ -1,5 +1,5 @@
-import type { FilmSource } from '../types'
-import { runFFmpeg, type WorkOptions } from './run-ffmpeg'
+import type { FilmSource, WorkOptions } from '../types'
+import { runFFmpeg } from './run-ffmpeg'
 
 const LONGEST_SIDE = 480
 const FRAMES_A_SECOND = 12

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { StudioError } from '@/lib/boson/errors'
 import { createFFmpegSandbox, SANDBOXED_FILM } from '../ffmpeg-sandbox'
-import type { FilmSource } from '../types'
+import type { FilmSource, WorkOptions } from '../types'
 
 export type FFmpegJob = {
   film: FilmSource
@@ -18,12 +18,6 @@ export type FFmpegJob = {
   /** Of what is made, as ffmpeg calls it. */
   format: string
   outPath: string
-}
-
-export type WorkOptions = {
-  signal?: AbortSignal
-  /** Share of the film that is done, 0…1. Not of anybody else's, whose making cannot be looked into. */
-  onProgress?: (fraction: number) => void
 }
 
 /** The file is held in the sandbox's memory; a minute of video takes some 5 MB. */
