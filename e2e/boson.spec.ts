@@ -1,10 +1,11 @@
 import { openAsBlob, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makeAccount, ownerKey } from './support/account'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, test } from '@playwright/test'
+import { GRACE, makeAccount, ownerKey, signIn } from './support/account'
 import { bearer, createVideo, post, waitFor } from './support/api'
 import { probe } from './support/media'
-import { shared } from './support/shared'
+import { PORTRAIT, shared } from './support/shared'
 import { type StudioProcess, startStudio } from './support/studio-process'
 
 let studio: StudioProcess
@@ -15,7 +16,10 @@ let upstreamKey: string
 test.beforeAll(async () => {
   const { url } = shared()
   upstreamKey = await ownerKey()
-  studio = await startStudio({ env: { BOSON_API_KEY: upstreamKey, BOSON_BASE_URL: url, LOG_LEVEL: 'debug' } })
+  const price = { BOSON_PRICE_PER_SECOND: '0.05', BOSON_PRICE_CURRENCY: 'EUR' }
+  studio = await startStudio({
+    env: { BOSON_API_KEY: upstreamKey, BOSON_BASE_URL: url, LOG_LEVEL: 'debug', ...price },
+  })
   key = await makeAccount(studio.url)
 })
 
@@ -32,6 +36,7 @@ test('a studio with a key makes its video through another studio over HTTP', asy
   expect(video).toMatchObject({ status: 'completed', provider: 'boson', width: 640, height: 480 })
   expect(video.seconds).toBeGreaterThan(1)
   expect(video.bytes).toBeGreaterThan(20_000)
+  expect(video.cost).toEqual({ amount: 0.05 * (video.seconds ?? 0), currency: 'EUR' })
 })
 
 test('a recording goes the same way', async () => {
@@ -91,6 +96,52 @@ test('a custom voice is kept here and goes along with the request', async () => 
   expect(voice).toMatch(/^voice_/)
   const { id } = await createVideo(studio.url, key, { text: 'In a voice of my own.', voice })
   expect(await waitFor(studio.url, key, id)).toMatchObject({ status: 'completed', error: null, voice })
+})
+
+test('a draft is made here, finished at Boson from the same inputs, and both are compared in step', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: studio.url })
+  await signIn(context.request, GRACE)
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByLabel('Portrait', { exact: true }).setInputFiles(PORTRAIT)
+  const words = 'Made here first, then made there.'
+  await page.getByRole('textbox', { name: 'Script' }).fill(words)
+  await page.getByRole('radio', { name: 'Jake' }).check()
+  await expect(page.getByRole('radio', { name: /^Boson/ })).toBeChecked()
+  await expect(page.getByRole('button', { name: /^Create · \d s, about €0\.\d\d, ready/ })).toBeVisible()
+  await page.getByRole('radio', { name: /^Draft here/ }).check()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: /^Draft here/ })).toBeChecked()
+  await expect(page.getByRole('button', { name: /^Create · [^€]*$/ })).toBeVisible()
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/v1/videos'))
+  await page.getByRole('button', { name: /^Create · / }).click()
+  const { id } = await (await asked).json()
+  const draft = await waitFor(studio.url, key, id)
+  expect(draft).toMatchObject({ status: 'completed', provider: 'local', cost: null })
+
+  await page.goto(`/v/${id}`)
+  await page.getByRole('button', { name: /^Finish on Boson, about €0\.\d\d/ }).click()
+  await page.waitForURL((address) => address.pathname.startsWith('/v/') && !address.pathname.endsWith(id))
+  const finished = await waitFor(studio.url, key, new URL(page.url()).pathname.slice('/v/'.length))
+  const { script, voice, size, title } = draft
+  expect(finished).toMatchObject({ status: 'completed', provider: 'boson', version_of: id })
+  expect(finished).toMatchObject({ script, voice, size, title, cost: { currency: 'EUR' } })
+
+  await page.getByRole('link', { name: /^Compare with/ }).click()
+  await page.waitForURL(/\/compare\//)
+  const [there, here] = ['Boson', 'This studio'].map((name) => page.locator(`video[aria-label="${name}"]`))
+  await page.getByRole('button', { name: 'Play' }).click()
+  const at = (film: Locator) =>
+    film.evaluate(({ currentTime, muted }: HTMLVideoElement) => ({ currentTime, muted }))
+  await expect.poll(async () => (await at(there)).currentTime).toBeGreaterThan(0.5)
+  expect(Math.abs((await at(here)).currentTime - (await at(there)).currentTime)).toBeLessThan(0.4)
+  expect([(await at(there)).muted, (await at(here)).muted]).toEqual([false, true])
+  await page.getByRole('radio', { name: 'This studio' }).check()
+  expect([(await at(there)).muted, (await at(here)).muted]).toEqual([true, false])
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await context.close()
 })
 
 test('the key is in nothing that the studio says, stores or serves', async () => {

@@ -31,10 +31,15 @@ it('chooses Boson where there is a key, unless told otherwise', () => {
 })
 
 it('has one video at a time drawn here, and many at Boson', () => {
-  expect(read({}).renderSlots).toBe(1)
-  expect(read({ BOSON_API_KEY: 'bai-1' }).renderSlots).toBe(8)
-  expect(read({ BOSON_API_KEY: 'bai-1', RENDER_SLOTS: '3' }).renderSlots).toBe(3)
+  expect(read({}).slots).toEqual({ local: 1, boson: 8 })
+  expect(read({ RENDER_SLOTS: '3' }).slots).toEqual({ local: 3, boson: 8 })
+  expect(read({ BOSON_API_KEY: 'bai-1', RENDER_SLOTS: '3' }).slots).toEqual({ local: 1, boson: 3 })
   expect(() => read({ RENDER_SLOTS: 'many' })).toThrow(/RENDER_SLOTS/)
+})
+
+it('has both engines to choose from where there is a key', () => {
+  expect(read({}).engines).toEqual(['local'])
+  expect(read({ BOSON_API_KEY: 'bai-1', AVATAR_PROVIDER: 'local' }).engines).toEqual(['local', 'boson'])
 })
 
 it('reads the key from a file', () => {

@@ -30,6 +30,12 @@ const schema = z.object({
   BOSON_API_KEY_FILE: text,
   BOSON_BASE_URL: text.pipe(z.url().optional()).transform((value) => value ?? 'https://api.boson.ai'),
   BOSON_VIDEO_MODEL: text.transform((value) => value ?? 'higgs-avatar'),
+  BOSON_PRICE_PER_SECOND: text
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .pipe(z.number().min(0).optional()),
+  BOSON_PRICE_CURRENCY: text
+    .transform((value) => (value ?? 'USD').toUpperCase())
+    .pipe(z.enum(Intl.supportedValuesOf('currency'), { error: 'it is no currency of ISO 4217' })),
   BOSON_SPEECH_MODEL: text.transform((value) => value ?? 'higgs-tts-3'),
   S3_BUCKET: text,
   S3_ENDPOINT: text.pipe(z.url().optional()),
@@ -68,6 +74,7 @@ export function readEnv(source: NodeJS.ProcessEnv) {
     throw new Error('S3_BUCKET is set, but S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing.')
   }
   const provider = values.AVATAR_PROVIDER || (bosonApiKey ? ('boson' as const) : ('local' as const))
+  const slots = { local: 1, boson: 8, ...(values.RENDER_SLOTS && { [provider]: values.RENDER_SLOTS }) }
   return {
     production: values.NODE_ENV === 'production',
     port: values.PORT,
@@ -78,12 +85,20 @@ export function readEnv(source: NodeJS.ProcessEnv) {
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     authSecret: values.NEXTAUTH_SECRET,
+    /** Who makes a video where nobody chose. */
     provider,
+    /** Who can be chosen. */
+    engines: bosonApiKey ? (['local', 'boson'] as const) : (['local'] as const),
     boson: {
       apiKey: bosonApiKey,
       baseUrl: values.BOSON_BASE_URL.replace(/\/+$/, ''),
       videoModel: values.BOSON_VIDEO_MODEL,
       speechModel: values.BOSON_SPEECH_MODEL,
+      /** What a second of video costs; null where the operator has not said. */
+      price:
+        values.BOSON_PRICE_PER_SECOND === undefined
+          ? null
+          : { perSecond: values.BOSON_PRICE_PER_SECOND, currency: values.BOSON_PRICE_CURRENCY },
       /** Which scripts are spoken by a request of their own before the video is asked for. */
       speechFirst: values.BOSON_SPEECH_FIRST || ('long' as const),
     },
@@ -98,7 +113,7 @@ export function readEnv(source: NodeJS.ProcessEnv) {
         }
       : null,
     /** Videos a worker has under way at once: one fills two cores, but where Boson renders it only waits. */
-    renderSlots: values.RENDER_SLOTS ?? (provider === 'boson' ? 8 : 1),
+    slots,
     /** An operator's voices in the format of Piper. */
     voicesDir: values.VOICES_DIR && path.resolve(/* turbopackIgnore: true */ values.VOICES_DIR),
     /** Another studio, for the command line to send its work to. */

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { Client } from 'pg'
 import { feedBatches } from '@/lib/batches/feed'
+import { PROVIDERS } from '@/lib/boson/limits'
 import { env } from '@/lib/env'
 import { WORKER_LOCK } from '@/lib/health'
 import { sweepIdempotencyKeys } from '@/lib/http/idempotency'
@@ -35,11 +36,16 @@ presence.on('error', (error) => {
 await presence.connect()
 
 const feed = () => feedBatches().catch((error) => log.warn({ err: error }, 'cannot go on with a batch'))
-const consumer = await consume(env.databaseUrl, env.renderSlots, async (id) => {
+const run = async (id: string) => {
   await runVideo(id, owner, stopping.signal)
   // It may have been one of a batch: the next one need not wait for the sweep.
   if (!stopping.signal.aborted) await feed()
-})
+}
+const { databaseUrl, slots } = env
+// Also of an engine that can no longer be chosen: what waits for it ends, and says why.
+const consumers = await Promise.all(
+  PROVIDERS.map((engine) => consume(databaseUrl, engine, slots[engine], run)),
+)
 const sender = await startSender({
   allowPrivate: env.fetchPrivateAddresses,
   now: () => new Date(),
@@ -59,14 +65,14 @@ const tidyUp = () =>
 const tidier = setInterval(tidyUp, TIDY_EVERY_MS)
 await presence.query('select pg_advisory_lock_shared($1)', [WORKER_LOCK])
 if (env.provider === 'local') engine().warm('render')
-log.info({ owner, provider: env.provider, slots: env.renderSlots }, 'worker ready')
+log.info({ owner, provider: env.provider, slots }, 'worker ready')
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return
   clearInterval(sweeper)
   clearInterval(tidier)
   stopping.abort()
-  await Promise.all([consumer.stop(), sender.stop()])
+  await Promise.all([...consumers.map((consumer) => consumer.stop()), sender.stop()])
   engine().stop()
   process.exit(0)
 }

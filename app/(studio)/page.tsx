@@ -2,9 +2,8 @@ import { asCustomVoice } from '@/components/api/voices'
 import { Studio } from '@/components/studio/studio'
 import { requireMember } from '@/lib/auth/session'
 import { findPreset } from '@/lib/engine/speech/presets'
-import { env } from '@/lib/env'
 import { provider } from '@/lib/provider/choose'
-import { currentPace } from '@/lib/videos/queue-place'
+import { engineOffers } from '@/lib/videos/offers'
 import { listVoices } from '@/lib/voices/data'
 import { presetVoiceWords, shownPreset } from '@/lib/words/preset-voices'
 import { requestWords } from '@/lib/words/request-language'
@@ -13,10 +12,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function StudioPage({ searchParams }: Props) {
   const { userId, teamId } = await requireMember()
-  const [voices, custom, pace, words] = await Promise.all([
-    provider(env.provider).voices(),
+  const [voices, custom, engines, words] = await Promise.all([
+    // Boson's are among those of this studio's own engine.
+    provider('local').voices(),
     listVoices(teamId),
-    currentPace(),
+    engineOffers(),
     requestWords(presetVoiceWords),
   ])
   const presets = voices.filter(({ id }) => findPreset(id))
@@ -26,7 +26,7 @@ export default async function StudioPage({ searchParams }: Props) {
       added={voices.filter(({ id }) => !findPreset(id))}
       custom={custom.map(asCustomVoice)}
       person={userId}
-      pace={pace}
+      engines={engines}
       startWithSample={(await searchParams).start === 'sample'}
     />
   )

@@ -1,5 +1,6 @@
 import type { CreatePronunciation } from '@/lib/pronunciations/schema'
 import { json, request } from './request'
+import type { Engine } from './videos'
 
 const schemas = () => import('@/lib/boson/schemas')
 const asTimedSpeech = async () => (await schemas()).timedSpeechSchema
@@ -10,8 +11,16 @@ export async function speak(
   voice: string,
   pronunciations: Pick<CreatePronunciation, 'word' | 'said_as'>[] = [],
   signal?: AbortSignal,
+  engine?: Engine,
 ): Promise<string> {
-  const asked = { input, voice, pronunciations, response_format: 'mp3', timestamps: true }
+  const asked = {
+    input,
+    voice,
+    pronunciations,
+    response_format: 'mp3',
+    timestamps: true,
+    provider: engine,
+  }
   const { audio } = await request('/v1/audio/speech', asTimedSpeech, { ...json('POST', asked), signal })
   return `data:audio/mpeg;base64,${audio}`
 }

@@ -15,11 +15,14 @@ const filing = () => import('@/lib/videos/filing-schema')
 const asUpdatedVideos = async () => (await filing()).updatedVideosSchema
 const asLabelList = async () => (await filing()).labelListSchema
 
+export type Engine = StudioVideo['provider']
+
 export type VideoInputs = {
   portrait: File
   framing: Framing
   speech: { kind: 'script'; text: string; voice: string } | { kind: 'recording'; file: File }
   size: Size
+  engine: Engine
   /** The video it is another version of, if it is one. */
   versionOf: string | null
 }
@@ -64,6 +67,7 @@ export function createVideo(
   const form = new FormData()
   form.set('ref_image', inputs.portrait)
   form.set('size', inputs.size)
+  form.set('provider', inputs.engine)
   if (inputs.versionOf !== null) form.set('version_of', inputs.versionOf)
   const { crop, face } = inputs.framing
   if (crop) form.set('crop', JSON.stringify(crop))
@@ -152,6 +156,15 @@ export function cancelVideo(id: string): Promise<StudioVideo> {
 export function editVideo(id: string, script: string, key: string): Promise<StudioVideo> {
   const asked = json('POST', { input: script })
   return request(path(id, '/edits'), asStudioVideo, {
+    ...asked,
+    headers: { ...asked.headers, 'idempotency-key': key },
+  })
+}
+
+/** A new version from the same inputs by another engine; the same `key` again makes no second one. */
+export function remakeVideo(id: string, engine: Engine, key: string): Promise<StudioVideo> {
+  const asked = json('POST', { provider: engine })
+  return request(path(id, '/remix'), asStudioVideo, {
     ...asked,
     headers: { ...asked.headers, 'idempotency-key': key },
   })

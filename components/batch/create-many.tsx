@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/words/language'
+import { money } from '@/components/ui/price'
+import { useLocale, useWords } from '@/components/words/language'
+import type { Money } from '@/lib/videos/engine-offer'
 import { batchWords } from '@/lib/words/batch'
 import { roughly } from './roughly'
 
@@ -7,6 +9,7 @@ import { roughly } from './roughly'
 export function CreateMany({
   count,
   wait,
+  cost,
   missing,
   failure,
   busy,
@@ -15,12 +18,15 @@ export function CreateMany({
   count: number
   /** Expected seconds until all of them are made. */
   wait: number
+  /** Of all together; null where that is nothing, or not known. */
+  cost: Money | null
   missing: string | null
   failure: string | null
   busy: boolean
   onCreate: () => void
 }) {
   const words = useWords(batchWords)
+  const locale = useLocale()
   const what = count === 0 ? words.create : words.createMany(count)
   return (
     <div className="sticky bottom-0 z-10 mt-10 border-t border-hair bg-ground pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
@@ -32,10 +38,10 @@ export function CreateMany({
         disabled={busy}
         onClick={onCreate}
         aria-describedby={missing ? 'missing' : undefined}
-        className="text-wrap tabular-nums"
+        className="whitespace-normal! tabular-nums"
       >
         {busy ? words.sending(count) : what}
-        {!busy && !missing && words.about(roughly(wait))}
+        {!busy && !missing && words.about(roughly(wait), cost && money(cost, locale))}
       </Button>
       <p id="missing" className="mt-2 min-h-5 text-center text-sm text-quiet">
         {busy ? '' : missing}

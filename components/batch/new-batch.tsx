@@ -7,7 +7,8 @@ import { usePortrait } from '@/components/studio/use-portrait'
 import { useWords } from '@/components/words/language'
 import { mapColumns, readTable, type Voice } from '@/lib/batches/lines'
 import type { BatchList } from '@/lib/batches/schema'
-import { type Pace, waitAt } from '@/lib/videos/estimate'
+import { costOf, type EngineOffer } from '@/lib/videos/engine-offer'
+import { waitAt } from '@/lib/videos/estimate'
 import { batchWords } from '@/lib/words/batch'
 import { BATCH_OWNER, useBatchDraft } from './batch-draft'
 import { BatchPortrait } from './batch-portrait'
@@ -24,14 +25,14 @@ import { useTableIntake } from './use-table-intake'
 
 type Props = {
   voices: Voice[]
-  /** At which this studio makes videos, and how many at a time. */
-  pace: Pace
+  /** Who makes the videos, and how many at a time. */
+  engine: EngineOffer
   slots: number
   past: BatchList
 }
 
 /** The room where a portrait and a table of lines become many videos. */
-export function NewBatch({ voices, pace, slots, past }: Props) {
+export function NewBatch({ voices, engine, slots, past }: Props) {
   const words = useWords(batchWords)
   const { draft, restored, change, edit, leave } = useBatchDraft()
   const portrait = usePortrait(BATCH_OWNER)
@@ -115,7 +116,8 @@ export function NewBatch({ voices, pace, slots, past }: Props) {
         </div>
         <CreateMany
           count={lines.length}
-          wait={seconds.reduce((sum, each) => sum + waitAt(pace, each), 0) / slots}
+          wait={seconds.reduce((sum, each) => sum + waitAt(engine.pace, each), 0) / slots}
+          cost={engine.price && costOf(engine.price, seconds)}
           missing={missing?.sentence ?? null}
           failure={failure}
           busy={busy}

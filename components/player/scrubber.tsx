@@ -16,7 +16,7 @@ export function Scrubber({
   ratio,
   previews,
 }: {
-  film: Film<HTMLMediaElement>
+  film: Pick<Film, 'time' | 'length' | 'seek'>
   ratio?: number
   previews?: Previews | null
 }) {

@@ -26,7 +26,7 @@ export function SentenceEditor({
   const words = useWords(sentenceWords)
   const router = useRouter()
   const changes = useSentenceChanges(video)
-  const hearing = useHearing()
+  const hearing = useHearing(video.provider === 'local' ? 'local' : undefined)
   // The same wish sent twice, because an answer was lost, makes one version.
   const wish = useRef({ script: '', key: '' })
   const making = useMutation({

@@ -26,6 +26,7 @@ export async function continueFrom(video: StudioVideo): Promise<void> {
     script: video.script ?? '',
     voice: video.voice,
     size: SIZES.find((size) => size === video.size) ?? '640x640',
+    engine: video.provider,
     // Changed because it failed, it is the same video still.
     versionOf: video.status === 'failed' ? video.id : null,
   })

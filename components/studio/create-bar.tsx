@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
+import { money } from '@/components/ui/price'
 import { duration } from '@/components/ui/text'
-import { useWords } from '@/components/words/language'
+import { useLocale, useWords } from '@/components/words/language'
+import { costOf, type Price } from '@/lib/videos/engine-offer'
 import { actionWords } from '@/lib/words/actions'
 import { studioWords } from '@/lib/words/studio'
 
@@ -9,6 +11,7 @@ import { studioWords } from '@/lib/words/studio'
 export function CreateBar({
   seconds,
   wait,
+  price,
   missing,
   failure,
   busy,
@@ -20,6 +23,8 @@ export function CreateBar({
   seconds: number
   /** Expected seconds until it is ready. */
   wait: number
+  /** What a second costs; null where that is nothing, or not known. */
+  price: Price | null
   /** What is still needed, as a sentence; null when everything is there. */
   missing: string | null
   /** Why the last attempt was refused. */
@@ -42,8 +47,10 @@ export function CreateBar({
     document.addEventListener('keydown', onKeyDown, { capture: true })
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [busy, onCreate])
+  const locale = useLocale()
+  const cost = price && money(costOf(price, [seconds]), locale)
   const create =
-    missing || seconds === 0 ? words.create : words.createVideo(duration(seconds), duration(wait))
+    missing || seconds === 0 ? words.create : words.createVideo(duration(seconds), duration(wait), cost)
   return (
     <div className="sticky bottom-0 z-10 border-t border-hair bg-raised px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10 lg:pb-6">
       <p role="alert" className={failure ? 'pb-3 text-sm text-danger' : 'hidden'}>
@@ -59,7 +66,7 @@ export function CreateBar({
           onClick={onCreate}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby={missing ? 'missing' : undefined}
-          className="text-wrap tabular-nums"
+          className="whitespace-normal! tabular-nums"
         >
           {create}
         </Button>

@@ -13,6 +13,7 @@ test('a draft is read as it was kept', () => {
     script: 'Hello!',
     voice: 'nora',
     size: '480x640',
+    engine: 'boson',
     view: { x: 0.1, y: 0.2, zoom: 3 },
     face: { x: 0.4, y: 0.5 },
     trim: { from: 1, to: 2 },

@@ -1,4 +1,4 @@
-import { SIZES, type Size } from '@/lib/boson/limits'
+import { PROVIDERS, SIZES, type Size } from '@/lib/boson/limits'
 import type { Point } from '@/lib/boson/schemas'
 import { withoutTags } from '@/lib/captions/phrases'
 import type { draftWords } from '@/lib/words/drafts'
@@ -16,6 +16,8 @@ export type Draft = {
   script: string
   voice: string | null
   size: Size
+  /** Who makes the video, where somebody chose. */
+  engine: (typeof PROVIDERS)[number] | null
   /** Where the portrait is looked at, where somebody moved it. */
   view: Record<'x' | 'y' | 'zoom', number> | null
   /** Which of its faces speaks, where somebody chose one. */
@@ -30,7 +32,7 @@ export type Draft = {
 
 /** A draft as it was kept. Read by hand, for a schema library is a third of the page's code; what makes no sense is left out. */
 export function readDraft(id: string, kept: unknown): Draft {
-  const { name, begun, deleted, mode, script, voice, size, view, face, trim, current, versionOf } =
+  const { name, begun, deleted, mode, script, voice, size, engine, view, face, trim, current, versionOf } =
     record(kept)
   return {
     id,
@@ -41,6 +43,7 @@ export function readDraft(id: string, kept: unknown): Draft {
     script: text(script) ?? '',
     voice: text(voice),
     size: SIZES.find((each) => each === size) ?? '640x640',
+    engine: PROVIDERS.find((each) => each === engine) ?? null,
     view: numbers(view, ['x', 'y', 'zoom']),
     face: numbers(face, ['x', 'y']),
     trim: numbers(trim, ['from', 'to']),

@@ -110,10 +110,15 @@ export function openDraft(id: string): void {
   if (find(id)) become({ ...current(), open: id, after: 'opening' }, null)
 }
 
-/** Begins an empty draft and opens it. The voice and the shape stay, as most people keep to theirs. */
+/** Begins an empty draft and opens it. Voice, shape and engine stay, as most people keep to theirs. */
 export function beginDraft(): void {
   const before = find(current().open)
-  add({ ...EMPTY, voice: before?.voice ?? null, size: before?.size ?? EMPTY.size })
+  add({
+    ...EMPTY,
+    voice: before?.voice ?? null,
+    size: before?.size ?? EMPTY.size,
+    engine: before?.engine ?? null,
+  })
 }
 
 /** Begins a draft that has some of it already, and opens it. Its files are kept under its id before. */

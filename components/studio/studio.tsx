@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import type { CustomVoice } from '@/components/api/voices'
 import { BatchLink } from '@/components/batch/batch-link'
+import { EnginePicker } from '@/components/engines/engine-picker'
 import { StageAndSheet } from '@/components/layout/stage-and-sheet'
 import { ScriptField } from '@/components/script/script-field'
 import type { ScriptHandle } from '@/components/script/script-handle'
@@ -13,7 +14,8 @@ import { VoiceGallery } from '@/components/voices/voice-gallery'
 import type { Voice } from '@/components/voices/voice-row'
 import { useWords } from '@/components/words/language'
 import { speechSeconds } from '@/lib/captions/speech-seconds'
-import { type Pace, waitAt } from '@/lib/videos/estimate'
+import type { EngineOffer } from '@/lib/videos/engine-offer'
+import { waitAt } from '@/lib/videos/estimate'
 import { portraitWords } from '@/lib/words/portrait'
 import { studioWords } from '@/lib/words/studio'
 import { CreateBar } from './create-bar'
@@ -44,8 +46,8 @@ type StudioProps = {
   custom: CustomVoice[]
   /** Who works here, by id. */
   person: string
-  /** At which this studio makes videos. */
-  pace: Pace
+  /** Who can make the video, the usual one first. */
+  engines: EngineOffer[]
   startWithSample: boolean
 }
 
@@ -61,13 +63,16 @@ function Room({
   added,
   custom,
   person,
-  pace,
+  engines,
   startWithSample,
 }: StudioProps & { draft: Draft }) {
   const words = useWords(studioWords)
   const portrait = usePortrait()
   const recording = useRecording()
-  const hearing = useHearing()
+  const engine = engines.find(({ name }) => name === draft.engine) ?? engines[0]
+  const hearing = useHearing(engine.name)
+  // Voices that the operator added speak here only.
+  const addedHere = engine.name === 'local' ? added : []
   const customVoices = useCustomVoices(custom)
   const creation = useCreation(draft)
   const portraitInput = useRef<HTMLInputElement>(null)
@@ -77,7 +82,8 @@ function Room({
   const scriptField = useRef<ScriptHandle>(null)
 
   const voice =
-    [...customVoices.voices, ...presets, ...added].find(({ id }) => id === draft.voice)?.id ?? presets[0].id
+    [...customVoices.voices, ...presets, ...addedHere].find(({ id }) => id === draft.voice)?.id ??
+    presets[0].id
   const seconds = draft.mode === 'script' ? speechSeconds(draft.script) : (recording.seconds ?? 0)
   const busy = creation.sent !== null || creation.running
 
@@ -111,6 +117,7 @@ function Room({
       portrait: portrait.file,
       framing: framing.asked(draft.size),
       size: draft.size,
+      engine: engine.name,
       versionOf: draft.versionOf ?? versionOf(draft, creation.video),
     }
     if (draft.mode === 'script') {
@@ -175,7 +182,7 @@ function Room({
             {draft.mode === 'script' && (
               <VoiceGallery
                 presets={presets}
-                added={added}
+                added={addedHere}
                 custom={customVoices}
                 person={person}
                 chosen={voice}
@@ -184,11 +191,18 @@ function Room({
               />
             )}
             <SizePicker chosen={draft.size} onChoose={(size) => changeDraft(draft.id, { size })} />
+            <EnginePicker
+              offers={engines}
+              chosen={engine.name}
+              seconds={seconds}
+              onChoose={(name) => changeDraft(draft.id, { engine: name })}
+            />
             <BatchLink />
           </div>
           <CreateBar
             seconds={seconds}
-            wait={waitAt(pace, seconds)}
+            wait={waitAt(engine.pace, seconds)}
+            price={engine.price}
             missing={missing && words.missing[missing]}
             failure={failure && errorSentence(failure)}
             busy={busy}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { speak } from '@/components/api/speech'
+import type { Engine } from '@/components/api/videos'
 
 /** Sounds kept for hearing them again: some 20 kB a second each. */
 const MOST_KEPT = 60
@@ -17,8 +18,11 @@ export type Hearing = {
   forget: () => void
 }
 
-/** Hears lines and voices before a video is made: one at a time, each text in each voice spoken once. */
-export function useHearing(): Hearing {
+/**
+ * Hears lines and voices before a video is made: one at a time, each text in each voice spoken once. Spoken by whom the
+ * studio has, unless an engine is named.
+ */
+export function useHearing(engine?: Engine): Hearing {
   const [now, setNow] = useState<Hearing['now']>(null)
   const [failure, setFailure] = useState<Hearing['failure']>(null)
   const sounds = useRef(new Map<string, string>())
@@ -40,7 +44,7 @@ export function useHearing(): Hearing {
       setFailure(null)
       setNow({ name, playing: false })
       try {
-        const sound = new Audio(await spoken(sounds.current, text, voice, signal))
+        const sound = new Audio(await spoken(sounds.current, { text, voice, engine }, signal))
         if (signal.aborted) return
         player.current = sound
         sound.onended = () => !signal.aborted && setNow(null)
@@ -52,7 +56,7 @@ export function useHearing(): Hearing {
         setFailure({ name, sentence: errorSentence(error) })
       }
     },
-    [stop],
+    [stop, engine],
   )
 
   const forget = useCallback(() => sounds.current.clear(), [])
@@ -61,14 +65,13 @@ export function useHearing(): Hearing {
 
 async function spoken(
   sounds: Map<string, string>,
-  text: string,
-  voice: string,
+  { text, voice, engine }: { text: string; voice: string; engine?: Engine },
   signal: AbortSignal,
 ): Promise<string> {
-  const key = `${voice} ${text}`
+  const key = `${engine} ${voice} ${text}`
   const kept = sounds.get(key)
   if (kept) return kept
-  const address = await speak(text, voice, [], signal)
+  const address = await speak(text, voice, [], signal, engine)
   sounds.set(key, address)
   for (const oldest of sounds.keys()) {
     if (sounds.size <= MOST_KEPT) break

@@ -18,9 +18,10 @@ export function differences(
   if (version.remixed_from_video_id === null) return words.first
   if (version.changes === null) return ''
   if (version.changes.length === 0) return words.again
-  const said = version.changes.map((change) =>
-    change === 'script' ? scriptWords(version, before, words, locale) : words.changes[change],
-  )
+  const said = version.changes.map((change) => {
+    if (change === 'provider') return words.madeBy[version.provider]
+    return change === 'script' ? scriptWords(version, before, words, locale) : words.changes[change]
+  })
   return sentenceCase(said.join(', '))
 }
 

@@ -2,10 +2,11 @@ import Link from 'next/link'
 import { isRunning } from '@/components/api/use-video'
 import { contentUrl } from '@/components/api/videos'
 import { ratioOf } from '@/components/stage/shape'
+import { buttonClass } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import { useLocale, useWords } from '@/components/words/language'
 import type { StudioVideo, Version } from '@/lib/boson/schemas'
-import { filterWords } from '@/lib/words/filters'
+import { engineWords } from '@/lib/words/engines'
 import { versionWords } from '@/lib/words/versions'
 import { differences } from './differences'
 import { useVersions } from './use-versions'
@@ -26,7 +27,7 @@ export function Versions({ video, initial }: { video: StudioVideo; initial: Vers
             version={version}
             before={versions.find(({ id }) => id === version.remixed_from_video_id)}
             engine={both}
-            isShown={version.id === video.id}
+            shown={video}
           />
         ))}
       </ol>
@@ -38,26 +39,28 @@ function VersionRow({
   version,
   before,
   engine,
-  isShown,
+  shown,
 }: {
   version: Version
   /** What it was made from. */
   before: Version | undefined
   /** Whether its engine is worth saying. */
   engine: boolean
-  isShown: boolean
+  /** The one whose page this is. */
+  shown: StudioVideo
 }) {
   const words = useWords(versionWords)
-  const { engines } = useWords(filterWords)
+  const engineNames = useWords(engineWords)
   const locale = useLocale()
   const finished = version.status === 'completed'
+  const isShown = version.id === shown.id
   const what = differences(version, before, words, locale)
   return (
-    <li className="border-b border-hair">
+    <li className="flex items-center gap-2 border-b border-hair">
       <Link
         href={`/v/${version.id}`}
         aria-current={isShown ? 'page' : undefined}
-        className="group -mx-2 flex items-center gap-4 rounded-control px-2 py-2"
+        className="group -ml-2 flex min-w-0 flex-1 items-center gap-4 rounded-control px-2 py-2"
       >
         <span className="flex w-14 shrink-0 justify-center">
           {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
@@ -74,12 +77,22 @@ function VersionRow({
             {what || <When at={version.created_at} />}
           </span>
           <span className="block truncate text-quiet">
+            {engine && `${engineNames.names[version.provider]} · `}
             {version.created_by}, <When at={version.created_at} />
-            {engine && ` · ${engines[version.provider]}`}
           </span>
         </span>
-        <span className="shrink-0 text-sm text-quiet">{isShown ? words.shown : <State {...version} />}</span>
       </Link>
+      {!isShown && finished && shown.status === 'completed' ? (
+        <Link
+          href={`/v/${shown.id}/compare/${version.id}`}
+          aria-label={engineNames.compareWith(what)}
+          className={buttonClass('plain', '-mr-2 shrink-0')}
+        >
+          {engineNames.compare}
+        </Link>
+      ) : (
+        <span className="shrink-0 text-sm text-quiet">{isShown ? words.shown : <State {...version} />}</span>
+      )}
     </li>
   )
 }

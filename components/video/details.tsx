@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { money } from '@/components/ui/price'
 import { bytes } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
 import { useLocale, useWords } from '@/components/words/language'
@@ -29,6 +30,7 @@ export function Details({ video }: { video: StudioVideo }) {
         <Row name={words.madeBy}>
           {video.provider === 'local' ? words.ownEngine : words.boson(video.model)}
         </Row>
+        {video.cost !== null && <Row name={words.cost}>{money(video.cost, locale)}</Row>}
         {video.remixed_from_video_id !== null && (
           <Row name={words.madeFrom}>
             <Link href={`/v/${video.remixed_from_video_id}`} className="underline underline-offset-4">

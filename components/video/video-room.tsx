@@ -19,6 +19,7 @@ import { Versions } from '@/components/versions/versions'
 import { useWords } from '@/components/words/language'
 import { sentenceWith } from '@/components/words/sentence'
 import type { StudioVideo, Version } from '@/lib/boson/schemas'
+import type { EngineOffer } from '@/lib/videos/engine-offer'
 import { actionWords } from '@/lib/words/actions'
 import { videoWords } from '@/lib/words/video'
 import { Details } from './details'
@@ -26,7 +27,15 @@ import { Title } from './title'
 import { VideoStage } from './video-stage'
 
 /** One video and everything that can be done with it. */
-export function VideoRoom({ initial, versions }: { initial: StudioVideo; versions: Version[] }) {
+export function VideoRoom({
+  initial,
+  versions,
+  engines,
+}: {
+  initial: StudioVideo
+  versions: Version[]
+  engines: EngineOffer[]
+}) {
   const actions = useWords(actionWords)
   const router = useRouter()
   const client = useQueryClient()
@@ -45,7 +54,7 @@ export function VideoRoom({ initial, versions }: { initial: StudioVideo; version
 
   if (gone) return <Gone />
   return (
-    <StageAndSheet stage={<VideoStage video={video} lost={lost} film={film} />}>
+    <StageAndSheet stage={<VideoStage video={video} lost={lost} film={film} engines={engines} />}>
       <div className="flex flex-col gap-10 px-4 pt-6 pb-16 sm:px-10 lg:pt-10">
         <Title video={video} onRenamed={remember} />
         {video.script && <ScriptSection video={video} script={video.script} film={film} />}

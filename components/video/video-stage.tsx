@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { errorSentence } from '@/components/api/request'
 import { useRememberVideo } from '@/components/api/use-video'
 import { cancelVideo, contentUrl, retryVideo } from '@/components/api/videos'
+import { FinishElsewhere } from '@/components/engines/finish-elsewhere'
 import { FilmStage } from '@/components/player/film-stage'
 import { NotifyMe } from '@/components/player/notify-me'
 import { useDoneNotice } from '@/components/player/use-done-notice'
@@ -15,6 +16,7 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
 import type { StudioVideo } from '@/lib/boson/schemas'
+import type { EngineOffer } from '@/lib/videos/engine-offer'
 import { actionWords } from '@/lib/words/actions'
 import { failureWords } from '@/lib/words/failure'
 import { videoWords } from '@/lib/words/video'
@@ -22,7 +24,17 @@ import { AnotherLikeThis } from './another-like-this'
 import { Downloads } from './downloads'
 
 /** The stage of one video: the film, also while it is made, or why it is not. */
-export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: boolean; film: Film }) {
+export function VideoStage({
+  video,
+  lost,
+  film,
+  engines,
+}: {
+  video: StudioVideo
+  lost: boolean
+  film: Film
+  engines: EngineOffer[]
+}) {
   const { another } = useWords(videoWords)
   useDoneNotice(video)
   if (video.status === 'failed') return <Failed video={video} />
@@ -43,6 +55,7 @@ export function VideoStage({ video, lost, film }: { video: StudioVideo; lost: bo
         <>
           <Downloads video={video} />
           <AnotherLikeThis video={video} action={another} />
+          <FinishElsewhere video={video} offers={engines} />
         </>
       }
     />

@@ -4,6 +4,7 @@ import type { Caller } from '@/lib/auth/access'
 import { StudioError } from '@/lib/boson/errors'
 import { createSpeechSchema } from '@/lib/boson/requests'
 import { database } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { type KeepAnswer, once } from '@/lib/http/idempotency'
 import { json } from '@/lib/http/route'
 import { keepAsset } from '@/lib/videos/assets'
@@ -61,7 +62,7 @@ async function checkRows(teamId: string, { rows, voice, files }: BatchBody) {
     const number = index + 1
     try {
       const speech = createSpeechSchema.parse({ input: line.input, voice: line.voice || voice })
-      const { script, reference, seconds, title } = await checkSpeech(teamId, { speech, files })
+      const { script, reference, seconds, title } = await checkSpeech(teamId, { speech, files }, env.provider)
       const referenceId = reference && 'id' in reference ? reference.id : null
       checked.push({ number, title: line.title || title, speech: script ?? {}, referenceId, seconds })
     } catch (error) {

@@ -9,8 +9,8 @@ import { cancelBatch, deleteBatch, retryBatch } from './mutations'
 
 let postgres: TestDatabase
 let team: TestTeam
-const { queueLimit, renderSlots } = env
-const AT_ONCE = renderSlots + 1
+const { queueLimit, slots, provider } = env
+const AT_ONCE = slots[provider] + 1
 
 beforeAll(async () => {
   postgres = await startTestDatabase()

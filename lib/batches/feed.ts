@@ -12,7 +12,7 @@ import { scriptOf } from '@/lib/videos/script'
 import { lockBatch } from './lock'
 
 /** Of one batch: enough to keep every slot busy with one waiting, so that what people make by hand goes in between. */
-const atOnce = () => env.renderSlots + 1
+const atOnce = () => env.slots[env.provider] + 1
 
 type OpenBatch = Prisma.BatchGetPayload<object>
 type Row = Prisma.BatchRowGetPayload<object>

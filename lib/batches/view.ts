@@ -90,5 +90,5 @@ function timeLeft(rows: Row[], videos: Videos, pace: Pace): number {
     return video ? (secondsLeft(video, now) ?? 0) : 0
   }
   const work = rows.reduce((sum, row) => sum + ofRow(row), 0)
-  return Math.max(1, Math.round(work / env.renderSlots))
+  return Math.max(1, Math.round(work / env.slots[env.provider]))
 }

@@ -75,10 +75,17 @@ export const createSpeechSchema = z
   .refine(excludesReference.check, excludesReference.fault)
 export type CreateSpeech = z.infer<typeof createSpeechSchema>
 
+const provider = z.enum(PROVIDERS).optional().meta({
+  description:
+    'Who makes it: `local` is this studio’s own engine, `boson` needs a key of the studio’s operator. Without it, whom the studio usually has. An addition of the studio.',
+  example: 'local',
+})
+
 /** Body of `POST /v1/audio/speech`: the contract's speech request, word times on request, and pronunciations. */
 export const speechRequestSchema = z
   .strictObject({
     ...speechFields,
+    provider,
     timestamps: z.boolean().default(false).meta({
       description:
         'If true, answer JSON with the audio in base64 and the time of each word, where it is known. Not together with `stream`.',
@@ -140,6 +147,7 @@ export const createVideoSchema = z
     ...videoFields,
     model: videoFields.model.default(VIDEO_MODEL),
     size: videoFields.size.default(SIZES[0]),
+    provider,
     version_of: z
       .string()
       .regex(/^video_[0-9a-f]{24}$/, 'it is no id of a video')
@@ -156,9 +164,13 @@ export const createVideoSchema = z
   })
 
 /** Body of `POST /v1/videos/{id}/remix` in JSON. Without the defaults: what is left out stays as it was. */
-export const remixVideoSchema = z.strictObject(videoFields).partial().meta({
-  description: 'What is to be different from the video this is made from. What is left out stays as it was.',
-})
+export const remixVideoSchema = z
+  .strictObject({ ...videoFields, provider })
+  .partial()
+  .meta({
+    description:
+      'What is to be different from the video this is made from. What is left out stays as it was.',
+  })
 
 /** Body of `POST /v1/audio/voices` in JSON. */
 export const createVoiceSchema = z.strictObject({

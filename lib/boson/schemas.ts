@@ -107,6 +107,13 @@ export const studioVideoSchema = videoSchema
     tags: z.array(z.string()).meta({ description: 'What people find it by, beside its title.' }),
     folder: z.string().nullable().meta({ description: 'The folder it lies in.' }),
     seconds: z.number().nullable().meta({ description: 'Length of the finished video.' }),
+    cost: z
+      .object({ amount: z.number(), currency: z.string().meta({ description: 'ISO 4217.', example: 'USD' }) })
+      .nullable()
+      .meta({
+        description:
+          'What it cost, by the price the operator had set when it was finished; null where none was set, and for what this studio’s own engine makes.',
+      }),
     width: z.number().int().nullable().meta({ description: 'In pixels, once it is finished.' }),
     height: z.number().int().nullable().meta({ description: 'In pixels, once it is finished.' }),
     bytes: z.number().int().nullable().meta({ description: 'Size of the MP4.' }),

@@ -6,10 +6,9 @@ import { MAX_RECORDING_BYTES, SIZES, type Size, VIDEO_MODEL } from '@/lib/boson/
 import type { CreateSpeech } from '@/lib/boson/requests'
 import type { Framing } from '@/lib/boson/schemas'
 import { database, type Transaction } from '@/lib/db/client'
-import { env } from '@/lib/env'
 import type { InputFiles } from '@/lib/http/input-file'
 import { pronunciationsIn } from '@/lib/pronunciations/data'
-import { provider } from '@/lib/provider/choose'
+import { chosenEngine, provider } from '@/lib/provider/choose'
 import { nudge } from '@/lib/queue/queue'
 import { admit, requireRoom } from './admission'
 import { type CheckedAsset, keepAsset } from './assets'
@@ -77,16 +76,17 @@ async function checkInputs(teamId: string, body: VideoBody): Promise<NewVideo> {
       param: 'ref_image',
     })
   }
+  const maker = chosenEngine(body.provider)
   const framing = { crop: body.crop ?? null, face: body.face ?? null }
   const [portrait, speech, earlier] = await Promise.all([
     body.files.receive(body.portrait, 'ref_image').then((file) => inspectPortrait(file, framing)),
-    checkSpeech(teamId, body),
+    checkSpeech(teamId, body, maker),
     body.versionOf === undefined ? {} : asVersionOfNamed(teamId, body.versionOf),
   ])
   return {
     ...speech,
     ...earlier,
-    provider: env.provider,
+    provider: maker,
     model: body.model ?? VIDEO_MODEL,
     size: body.size ?? SIZES[0],
     portrait: portrait.asset,
@@ -101,6 +101,7 @@ type NewSpeech = Pick<NewVideo, 'title' | 'script' | 'recording' | 'reference' |
 export async function checkSpeech(
   teamId: string,
   { recording, speech, files }: Pick<VideoBody, 'recording' | 'speech' | 'files'>,
+  maker: ProviderName,
 ): Promise<NewSpeech> {
   if (recording !== undefined) {
     const asset = await inspectRecording(await files.receive(recording, 'input', MAX_RECORDING_BYTES))
@@ -110,7 +111,7 @@ export async function checkSpeech(
   if (!speech) throw new StudioError('invalid_request', 'There is nothing to say.', { param: 'input_tts' })
   const { reference, ref_text } = await referenceOf(teamId, speech, files)
   const { input, voice = 'default' } = speech
-  const { script, seconds } = await checkScript(teamId, { input, voice, ref_text }, reference, env.provider)
+  const { script, seconds } = await checkScript(teamId, { input, voice, ref_text }, reference, maker)
   return { title: titleOf(input, null), script, recording: null, reference, seconds }
 }
 
@@ -121,14 +122,14 @@ export async function checkScript(
   reference: NewAsset | null,
   maker: ProviderName,
 ): Promise<{ script: Script; seconds: number }> {
-  const pronunciations = await pronunciationsIn(teamId, said.input)
-  const { seconds } = await provider(maker).checkScript({
-    text: said.input,
-    voice: said.voice,
-    hasReference: reference !== null,
-    pronunciations,
-  })
-  return { script: { ...said, pronunciations }, seconds }
+  const script = { ...said, pronunciations: await pronunciationsIn(teamId, said.input) }
+  return { script, seconds: await secondsOf(script, reference !== null, maker) }
+}
+
+/** Seconds of speech that a script takes at an engine; refused where it cannot be said there. */
+export async function secondsOf(script: Script, hasReference: boolean, maker: ProviderName): Promise<number> {
+  const { input: text, voice, pronunciations } = script
+  return (await provider(maker).checkScript({ text, voice, hasReference, pronunciations })).seconds
 }
 
 /** The clip whose voice a speech request asks for: sent with it, or that of one of the team's custom voices. */
@@ -186,7 +187,7 @@ export async function insertVideo(
         },
         include: videoInclude,
       })
-      await nudge(transaction, row.id)
+      await nudge(transaction, row.id, row.provider)
       await onMade?.(transaction, row)
       return row
     },

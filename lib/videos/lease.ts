@@ -70,11 +70,12 @@ export function holdLease(id: string, owner: string): HeldLease {
 /** Gives an unfinished video back, so that the next worker need not wait for the lease to run out. */
 export async function releaseLease(id: string, owner: string): Promise<void> {
   await database().$transaction(async (transaction) => {
-    const { count } = await transaction.video.updateMany({
+    const [row] = await transaction.video.updateManyAndReturn({
       where: { id, leaseOwner: owner },
       data: { leaseOwner: null, leaseUntil: null },
+      select: { provider: true },
     })
-    if (count === 1) await nudge(transaction, id)
+    if (row) await nudge(transaction, id, row.provider)
   })
 }
 
@@ -85,9 +86,10 @@ export async function nudgeAbandoned(): Promise<void> {
       status: { in: ['queued', 'in_progress'] },
       OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }],
     },
-    select: { id: true },
+    select: { id: true, provider: true },
     orderBy: { createdAt: 'asc' },
     take: 100,
   })
-  for (const { id } of abandoned) await database().$transaction((transaction) => nudge(transaction, id))
+  for (const { id, provider } of abandoned)
+    await database().$transaction((transaction) => nudge(transaction, id, provider))
 }

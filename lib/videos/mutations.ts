@@ -63,7 +63,7 @@ export async function retryVideo(
   id: string,
   onQueued?: (transaction: Transaction) => Promise<void>,
 ): Promise<StudioVideo> {
-  await requireVideo(teamId, id)
+  const { provider } = await requireVideo(teamId, id)
   return database().$transaction(async (transaction) => {
     await admit(transaction, teamId)
     const { count } = await transaction.video.updateMany({
@@ -74,7 +74,7 @@ export async function retryVideo(
       throw new StudioError('conflict', 'Only a video that failed or was cancelled can be tried again.')
     // Tries are counted anew, and pieces of a live stream go by that count.
     await transaction.videoFragment.deleteMany({ where: { videoId: id } })
-    await nudge(transaction, id)
+    await nudge(transaction, id, provider)
     await onQueued?.(transaction)
     return toStudioVideo(await transaction.video.findUniqueOrThrow({ where: { id }, include: videoInclude }))
   })

@@ -52,6 +52,6 @@ export async function queuePlace(row: VideoRow, now = new Date()): Promise<Queue
   const work = ahead.reduce((sum, video) => sum + (secondsLeft(video, now) ?? 0), 0)
   return {
     before: ahead.filter(({ status }) => status === 'queued').length,
-    seconds: work / env.renderSlots,
+    seconds: work / env.slots[row.provider],
   }
 }

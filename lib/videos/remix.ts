@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Caller } from '@/lib/auth/access'
 import { type Framing, sizeSchema } from '@/lib/boson/schemas'
-import { env } from '@/lib/env'
+import { chosenEngine } from '@/lib/provider/choose'
 import { requireRoom } from './admission'
-import { type CreateOptions, checkSpeech, insertVideo, type NewVideo } from './create'
+import { type CreateOptions, checkSpeech, insertVideo, type NewVideo, secondsOf } from './create'
 import { requireVideo } from './data'
+import type { ProviderName } from './estimate'
 import { framingOf } from './framing'
 import { inspectPortrait, inspectStored } from './inspect'
 import type { VideoBody } from './request'
@@ -23,15 +24,16 @@ export async function remixVideo(
   options: CreateOptions = {},
 ): Promise<VideoRow> {
   const original = await requireVideo(caller.teamId, id)
+  const maker = chosenEngine(body.provider)
   await requireRoom(caller.teamId)
   const saysMore = body.recording !== undefined || body.speech !== undefined
   const [portrait, speech] = await Promise.all([
     body.portrait === undefined ? samePortrait(body, original) : newPortrait(body, body.portrait),
-    saysMore ? checkSpeech(caller.teamId, body) : speechOf(original),
+    saysMore ? checkSpeech(caller.teamId, body, maker) : speechOf(original, maker),
   ])
   const video = {
     ...speech,
-    provider: env.provider,
+    provider: maker,
     model: body.model ?? original.model,
     size: body.size ?? sizeSchema.parse(original.size),
     portrait: portrait.asset,
@@ -62,12 +64,17 @@ async function newPortrait({ files, crop, face }: VideoBody, source: NonNullable
 
 type Speech = Pick<NewVideo, 'title' | 'script' | 'recording' | 'reference' | 'seconds'>
 
-function speechOf(original: VideoRow): Speech {
+/** As it was said before; looked at again only where another engine is to say it. */
+async function speechOf(original: VideoRow, maker: ProviderName): Promise<Speech> {
+  const script = scriptOf(original.speech)
+  const isNewThere = script !== null && maker !== original.provider
   return {
     title: original.title,
-    script: scriptOf(original.speech),
+    script,
     recording: original.recordingId ? { id: original.recordingId } : null,
     reference: original.referenceId ? { id: original.referenceId } : null,
-    seconds: original.expectedSeconds,
+    seconds: isNewThere
+      ? await secondsOf(script, original.referenceId !== null, maker)
+      : original.expectedSeconds,
   }
 }

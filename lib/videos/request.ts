@@ -15,12 +15,14 @@ import type { Crop, Point } from '@/lib/boson/schemas'
 import { env } from '@/lib/env'
 import { type InputFiles, identityOf, type Source } from '@/lib/http/input-file'
 import { readSubmission, type Submission, type SubmissionLimits } from '@/lib/http/submission'
+import type { ProviderName } from './estimate'
 
 /** What a body of `POST /v1/videos` or of a remix asks for; nothing fetched, decoded or inspected yet. */
 export type VideoBody = {
   /** Absent in a remix where they stay as they were; so are the inputs. */
   model?: string
   size?: Size
+  provider?: ProviderName
   /** Null for none, where a remix takes one away. */
   crop?: Crop | null
   face?: Point | null
@@ -91,16 +93,26 @@ function interpret({ fields, uploads, files }: Submission, schema: BodySchema): 
   if (!parsed.success) throw refusalOf(parsed.error)
   // A remix asks for the same, but may leave out anything.
   const all: Partial<z.infer<typeof createVideoSchema>> = parsed.data
-  const { model, size, crop, face, ref_image, input, input_tts, version_of: versionOf } = all
+  const { model, size, crop, face, ref_image, input, input_tts, provider, version_of: versionOf } = all
   requireModel(model, [VIDEO_MODEL, env.boson.videoModel], 'model')
   const speech = input_tts ?? undefined
   if (speech) requireSpeech(speech)
   const portrait = uploads.ref_image ?? ref_image
   const recording = uploads.input ?? input ?? undefined
   if (speech !== undefined && recording !== undefined) throw bothKinds()
-  const asked = [model, size, crop, face, identityOf(portrait), identityOf(recording), speech, versionOf]
+  const asked = [
+    model,
+    size,
+    crop,
+    face,
+    identityOf(portrait),
+    identityOf(recording),
+    speech,
+    provider,
+    versionOf,
+  ]
   const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
-  return { model, size, crop, face, portrait, recording, speech, versionOf, files, fingerprint }
+  return { model, size, provider, crop, face, portrait, recording, speech, versionOf, files, fingerprint }
 }
 
 function requireSpeech(speech: CreateSpeech): void {

@@ -94,7 +94,7 @@ it('a lease that ran out is taken over, and the video is nudged, once', async ()
   await nudgeAbandoned()
   await nudgeAbandoned()
   const seen: string[] = []
-  const consumer = await consume(postgres.url, 2, async (videoId) => {
+  const consumer = await consume(postgres.url, 'boson', 2, async (videoId) => {
     seen.push(videoId)
   })
   await vi.waitFor(() => expect(seen).toContain(id))
@@ -105,15 +105,15 @@ it('a lease that ran out is taken over, and the video is nudged, once', async ()
 
 it('a nudge in a transaction that is rolled back is never delivered; one that commits is', async () => {
   const seen: string[] = []
-  const consumer = await consume(postgres.url, 1, async (videoId) => {
+  const consumer = await consume(postgres.url, 'boson', 1, async (videoId) => {
     seen.push(videoId)
   })
   const undone = database.$transaction(async (transaction) => {
-    await nudge(transaction, 'video_undone')
+    await nudge(transaction, 'video_undone', 'boson')
     throw new Error('undo')
   })
   await expect(undone).rejects.toThrow('undo')
-  await database.$transaction((transaction) => nudge(transaction, 'video_done'))
+  await database.$transaction((transaction) => nudge(transaction, 'video_done', 'boson'))
   await vi.waitFor(() => expect(seen).toContain('video_done'))
   await consumer.stop()
   expect(seen).not.toContain('video_undone')

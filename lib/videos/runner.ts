@@ -14,6 +14,7 @@ import { framingOf } from './framing'
 import { Cancelled, type HeldLease, holdLease, LeaseLost, releaseLease, takeLease } from './lease'
 import { liveSink } from './live'
 import { CANCELLED } from './mutations'
+import { priceOf } from './offers'
 import { keepResult } from './result'
 import { scriptSchema } from './script'
 import { tellEnd } from './tell-end'
@@ -227,12 +228,19 @@ async function complete({ row, owner, lease, maker, signal }: Job, operation: Op
   try {
     const result = await keepResult(row.id, content)
     const words = content.words ?? undefined
-    await finish(row.id, owner, { ...result, words, status: 'completed', stage: 'finishing', progress: 100 })
+    const done = { status: 'completed', stage: 'finishing', progress: 100 } as const
+    await finish(row.id, owner, { ...result, ...costOf(row.provider, result.seconds), words, ...done })
   } finally {
     await Promise.all(
       [content.video, content.poster, content.record].map((file) => file && rm(file, { force: true })),
     )
   }
+}
+
+/** What so many seconds cost today. */
+function costOf(maker: Row['provider'], seconds: number) {
+  const price = priceOf(maker)
+  return price && { cost: price.perSecond * seconds, costCurrency: price.currency }
 }
 
 async function fail(id: string, owner: string, error: unknown): Promise<void> {

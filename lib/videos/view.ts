@@ -42,6 +42,10 @@ export function toStudioVideo(row: VideoRow): StudioVideo {
     tags: row.tags,
     folder: row.folder,
     seconds: row.seconds,
+    cost:
+      row.cost === null || row.costCurrency === null
+        ? null
+        : { amount: row.cost, currency: row.costCurrency },
     width: row.width,
     height: row.height,
     bytes: row.bytes,

@@ -12,7 +12,7 @@ import { readJson } from '@/lib/http/json-body'
 import { json } from '@/lib/http/route'
 import { streamed } from '@/lib/http/streamed'
 import { pronunciationsIn } from '@/lib/pronunciations/data'
-import { provider } from '@/lib/provider/choose'
+import { chosenEngine, provider } from '@/lib/provider/choose'
 import type { Reference } from '@/lib/provider/provider'
 import { assetKey, storage } from '@/lib/storage/files'
 import { findClip } from '@/lib/videos/clip'
@@ -44,6 +44,7 @@ export async function answerSpeech(caller: Caller, request: Request): Promise<Re
   if (!parsed.success) throw refusalOf(parsed.error)
   const { input: text, model, voice = 'default', stream, timestamps } = parsed.data
   const format = parsed.data.response_format
+  const maker = provider(chosenEngine(parsed.data.provider))
   requireModel(model, [SPEECH_MODEL, env.boson.speechModel], 'model')
   const held = [takePlace()]
   const letGo = () => Promise.all(held.map((release) => release()))
@@ -51,7 +52,7 @@ export async function answerSpeech(caller: Caller, request: Request): Promise<Re
     const reference = await referenceOf(caller.teamId, parsed.data, held)
     const pronunciations = await pronunciationsIn(caller.teamId, text, parsed.data.pronunciations)
     const asked = { text, voice, reference, pronunciations, format, stream, timestamps }
-    const { audio, words } = await provider(env.provider).speak(asked, request.signal)
+    const { audio, words } = await maker.speak(asked, request.signal)
     audio.once('close', letGo)
     if (!timestamps) return streamed(audio, { 'content-type': SPEECH_TYPES[format] })
     return json({ audio: (await buffer(audio)).toString('base64'), timestamps: words })

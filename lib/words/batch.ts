@@ -63,7 +63,8 @@ export const batchWords = catalogue(
     stop: 'Stop',
     create: 'Create',
     createMany: (count: number) => (count === 1 ? 'Create 1 video' : `Create ${count} videos`),
-    about: (time: string) => ` · ready in about ${time}`,
+    about: (time: string, cost: string | null) =>
+      `${cost === null ? '' : ` · about ${cost}`} · ready in about ${time}`,
     sending: (count: number) => (count === 1 ? 'Checking the line' : `Checking ${count} lines`),
     needPortrait: 'A portrait is missing.',
     needLines: 'The lines are missing.',
@@ -172,7 +173,7 @@ export const batchWords = catalogue(
       stop: 'Anhalten',
       create: 'Erstellen',
       createMany: (count) => (count === 1 ? '1 Video erstellen' : `${count} Videos erstellen`),
-      about: (time) => ` · fertig in etwa ${time}`,
+      about: (time, cost) => `${cost === null ? '' : ` · etwa ${cost}`} · fertig in etwa ${time}`,
       sending: (count) => (count === 1 ? 'Der Text wird geprüft' : `${count} Texte werden geprüft`),
       needPortrait: 'Es fehlt ein Porträt.',
       needLines: 'Es fehlen die Texte.',

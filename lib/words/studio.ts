@@ -12,7 +12,10 @@ export const studioWords = catalogue(
     /** What printers and cameras call a shape; said to those who cannot see it drawn. */
     aliases: { '640x640': '', '640x480': 'landscape', '480x640': 'portrait' },
     create: 'Create',
-    createVideo: (length: string, wait: string) => `Create · ${length} of video, ready in about ${wait}`,
+    createVideo: (length: string, wait: string, cost: string | null) =>
+      cost === null
+        ? `Create · ${length} of video, ready in about ${wait}`
+        : `Create · ${length}, about ${cost}, ready in about ${wait}`,
     missing: {
       otherPhoto: 'Choose another photo first.',
       portraitAndScript: 'Add a portrait and something to say.',
@@ -41,7 +44,10 @@ export const studioWords = catalogue(
       shapes: { '640x640': 'Quadrat', '640x480': 'Quer', '480x640': 'Hoch' },
       aliases: { '640x640': '', '640x480': 'Querformat', '480x640': 'Hochformat' },
       create: 'Erstellen',
-      createVideo: (length, wait) => `Erstellen · ${length} Video, fertig in etwa ${wait}`,
+      createVideo: (length, wait, cost) =>
+        cost === null
+          ? `Erstellen · ${length} Video, fertig in etwa ${wait}`
+          : `Erstellen · ${length}, etwa ${cost}, fertig in etwa ${wait}`,
       missing: {
         otherPhoto: 'Wähle zuerst ein anderes Foto.',
         portraitAndScript: 'Füge ein Porträt hinzu und etwas, das es sagen soll.',

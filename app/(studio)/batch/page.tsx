@@ -6,7 +6,7 @@ import { listBatches } from '@/lib/batches/data'
 import { listBatchesSchema } from '@/lib/batches/schema'
 import { env } from '@/lib/env'
 import { provider } from '@/lib/provider/choose'
-import { currentPace } from '@/lib/videos/queue-place'
+import { engineOffers } from '@/lib/videos/offers'
 import { listVoices } from '@/lib/voices/data'
 import { batchWords } from '@/lib/words/batch'
 import { requestWords } from '@/lib/words/request-language'
@@ -17,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BatchPage() {
   const { teamId } = await requireMember('/batch')
-  const [voices, custom, pace, past] = await Promise.all([
+  const [voices, custom, [engine], past] = await Promise.all([
     provider(env.provider).voices(),
     listVoices(teamId),
-    currentPace(),
+    engineOffers(),
     listBatches(teamId, listBatchesSchema.parse({})),
   ])
   const all = [...voices.map(({ id, name }) => ({ id, name })), ...custom.map(asCustomVoice)]
-  return <NewBatch voices={all} pace={pace} slots={env.renderSlots} past={past} />
+  return <NewBatch voices={all} engine={engine} slots={env.slots[engine.name]} past={past} />
 }

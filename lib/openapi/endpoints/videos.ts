@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorType } from '@/lib/boson/errors'
+import { PROVIDERS } from '@/lib/boson/limits'
 import { deleteVideoSchema, listVideosSchema } from '@/lib/boson/requests'
 import { VARIANTS } from '@/lib/videos/media'
 import { BINARY, type Endpoint, jsonAnswer, jsonContent } from '../endpoint'
@@ -65,6 +66,7 @@ const VIDEO_FORM = {
     size: { type: 'string', default: '640x640' },
     crop: { type: 'string', description: 'A JSON string of the part of the portrait to show.' },
     face: { type: 'string', description: 'A JSON string of a point on the face that speaks.' },
+    provider: { type: 'string', enum: [...PROVIDERS], description: 'Who makes it.' },
   },
 } satisfies Schema
 

@@ -121,7 +121,7 @@ async function keepPortrait(): Promise<string> {
 async function order(number: number): Promise<string> {
   const speech = { input: `Number ${number}.`, voice: 'default' }
   const id = await team.insertVideo({ portraitId, speech, live: number % 2 > 0 })
-  await postgres.database.$transaction((transaction) => nudge(transaction, id))
+  await postgres.database.$transaction((transaction) => nudge(transaction, id, 'boson'))
   return id
 }
 

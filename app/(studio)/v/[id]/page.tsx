@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { VideoRoom } from '@/components/video/video-room'
 import { requireMember } from '@/lib/auth/session'
 import { findVideo } from '@/lib/videos/data'
+import { engineOffers } from '@/lib/videos/offers'
 import { listVersions } from '@/lib/videos/versions'
 import { layoutWords } from '@/lib/words/layout'
 import { requestWords } from '@/lib/words/request-language'
@@ -24,5 +25,6 @@ export default async function VideoPage({ params }: Props) {
   const video = await videoOf((await params).id)
   if (!video) notFound()
   const { teamId } = await requireMember()
-  return <VideoRoom initial={video} versions={await listVersions(teamId, video.id)} />
+  const [versions, engines] = await Promise.all([listVersions(teamId, video.id), engineOffers()])
+  return <VideoRoom initial={video} versions={versions} engines={engines} />
 }
