@@ -59,7 +59,7 @@ export function SiteHeader({ name }: { name: string }) {
       <div className="ml-auto flex items-center gap-0 sm:gap-2">
         <span className="max-w-48 truncate text-sm text-quiet max-md:hidden">{name}</span>
         <CommandMenu />
-        <div className="max-sm:hidden">
+        <div className="flex max-sm:hidden">
           <ThemeToggle />
         </div>
         <button

@@ -1,6 +1,7 @@
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Hearing } from '@/components/studio/use-hearing'
 import { duration, grouped } from '@/components/ui/text'
+import { whenIdle } from '@/components/ui/when-idle'
 import { useLanguage, useWords } from '@/components/words/language'
 import { MAX_AUDIO_SECONDS, MAX_SCRIPT_CHARACTERS } from '@/lib/boson/limits'
 import { scriptWords } from '@/lib/words/script'
@@ -72,24 +73,30 @@ export function ScriptField({
   )
 }
 
-/** Fetches the editor once the page is there; where that fails, the plain field does. */
+/** Fetches the editor once the page is at rest, and puts it in at another rest; where that fails, the plain field does. */
 function useEditor(plain: RefObject<HTMLTextAreaElement | null>) {
   const [Editor, setEditor] = useState<ComponentType<ScriptEditorProps> | null>(null)
   const takeOver = useRef<ScriptEditorProps['takeOver']>(null)
   useEffect(() => {
+    let callOff = whenIdle(() => {
+      import('./script-editor').then(
+        ({ ScriptEditor }) => {
+          if (wanted) callOff = whenIdle(() => putIn(ScriptEditor))
+        },
+        () => {},
+      )
+    })
     let wanted = true
-    import('./script-editor').then(
-      ({ ScriptEditor }) => {
-        const field = plain.current
-        if (!wanted || !field) return
-        if (document.activeElement === field)
-          takeOver.current = { from: field.selectionStart, to: field.selectionEnd }
-        setEditor(() => ScriptEditor)
-      },
-      () => {},
-    )
+    function putIn(ScriptEditor: ComponentType<ScriptEditorProps>) {
+      const field = plain.current
+      if (!field) return
+      if (document.activeElement === field)
+        takeOver.current = { from: field.selectionStart, to: field.selectionEnd }
+      setEditor(() => ScriptEditor)
+    }
     return () => {
       wanted = false
+      callOff()
     }
   }, [plain])
   return { Editor, takeOver: takeOver.current }
