@@ -3,7 +3,8 @@ import { type KeepAnswer, once } from '@/lib/http/idempotency'
 import { json } from '@/lib/http/route'
 import type { CreateOptions } from './create'
 import type { VideoBody } from './request'
-import { toStudioVideo, type VideoRow } from './view'
+import type { VideoRow } from './row'
+import { toStudioVideo } from './view'
 
 type Making = {
   request: Request

@@ -7,7 +7,8 @@ import { removeUnusedAsset } from './assets'
 import { cuesOf, wordsId } from './captions'
 import { requireVideo } from './data'
 import { CANCELLED } from './mutations'
-import { toVideoDetail, type VideoRow, videoInclude } from './view'
+import { type VideoRow, videoInclude } from './row'
+import { toVideoDetail } from './view'
 
 /** How long a deleted video can be brought back. */
 const KEPT_DAYS = 30

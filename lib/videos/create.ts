@@ -17,10 +17,10 @@ import type { ProviderName } from './estimate'
 import { inspectPortrait, inspectRecording, inspectReference } from './inspect'
 import { expectWait } from './queue-place'
 import type { VideoBody } from './request'
+import { type VideoRow, videoInclude } from './row'
 import type { Script } from './script'
 import { titleOf } from './title'
 import { asVersionOfNamed } from './versions'
-import { type VideoRow, videoInclude } from './view'
 
 /** The inputs go into storage inside the transaction, and storage may be far away. */
 const STORE_TIMEOUT_MS = 60_000

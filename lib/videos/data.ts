@@ -5,8 +5,9 @@ import { type ListVideos, listVideosSchema } from '@/lib/boson/requests'
 import type { StudioVideo, VideoList } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { type VideoRow, videoInclude } from './row'
 import { oneOfEach, type Position, type ReadRows } from './together'
-import { toStudioVideo, toVideoDetail, type VideoRow, videoInclude } from './view'
+import { toStudioVideo, toVideoDetail } from './view'
 
 /** A page of a team's videos, filtered. Throws `not_found` for a cursor that names a video which is gone. */
 export async function listVideos(

@@ -11,9 +11,9 @@ import { requireRoom } from './admission'
 import { type CreateOptions, checkScript, insertVideo } from './create'
 import { requireVideo } from './data'
 import { framingOf } from './framing'
+import type { VideoRow } from './row'
 import { scriptOf } from './script'
 import { asVersionOf } from './versions'
-import type { VideoRow } from './view'
 
 /** Body of `POST /v1/videos/{id}/edits`. */
 export const editSchema = z

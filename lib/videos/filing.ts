@@ -6,7 +6,8 @@ import { database, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { putIntoBin, takeOutOfBin } from './bin'
 import type { LabelList, UpdateVideos } from './filing-schema'
-import { toStudioVideo, videoInclude } from './view'
+import { videoInclude } from './row'
+import { toStudioVideo } from './view'
 
 /**
  * Changes many videos in one transaction, and returns those there are. Throws `invalid_request` where one would get too

@@ -7,8 +7,9 @@ import { nudge } from '@/lib/queue/queue'
 import { admit } from './admission'
 import { requireVideo } from './data'
 import { type UpdateVideo, uniqueTags } from './filing-schema'
+import { videoInclude } from './row'
 import { tellEnd } from './tell-end'
-import { toStudioVideo, toVideoDetail, videoInclude } from './view'
+import { toStudioVideo, toVideoDetail } from './view'
 
 /** Names and files a video anew. Throws `not_found`. */
 export async function updateVideo(teamId: string, id: string, change: UpdateVideo): Promise<StudioVideo> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { learnedPace, type ProviderName, secondsLeft, waitAt } from './estimate'
-import type { VideoRow } from './view'
+import type { VideoRow } from './row'
 
 /** Videos that a studio's pace is learned from. */
 const LATEST = 20

@@ -9,9 +9,9 @@ import type { ProviderName } from './estimate'
 import { framingOf } from './framing'
 import { inspectPortrait, inspectStored } from './inspect'
 import type { VideoBody } from './request'
+import type { VideoRow } from './row'
 import { scriptOf } from './script'
 import { asVersionOf } from './versions'
-import type { VideoRow } from './view'
 
 /**
  * A new video like another of the caller's team, with what `body` says in the place of what was said then. Inputs that

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db/client'
 import { announce } from '@/lib/webhooks/announce'
-import { toStudioVideo, videoInclude } from './view'
+import { videoInclude } from './row'
+import { toStudioVideo } from './view'
 
 /** Leaves word of a video's end for webhooks. Call it in the transaction that ends it, its row in its final state. */
 export async function tellEnd(transaction: Transaction, id: string): Promise<void> {

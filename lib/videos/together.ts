@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { groupOf, inGroups } from './groups'
-import type { VideoRow } from './view'
+import type { VideoRow } from './row'
 
 /** Rows read at a time where few are missing, since some of them will not be shown. */
 const FEWEST = 16

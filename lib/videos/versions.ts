@@ -3,8 +3,9 @@ import { VERSION_CHANGES, type Version } from '@/lib/boson/schemas'
 import { database } from '@/lib/db/client'
 import { requireVideo } from './data'
 import { groupOf, inGroups } from './groups'
+import { type VideoRow, videoInclude } from './row'
 import { scriptOf } from './script'
-import { toStudioVideo, type VideoRow, videoInclude } from './view'
+import { toStudioVideo } from './view'
 
 /** Versions of one video that are listed, the newest. */
 const MOST = 100

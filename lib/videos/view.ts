@@ -1,15 +1,12 @@
 import 'server-only'
 import { STAGES, type StudioVideo, type Video } from '@/lib/boson/schemas'
 import { cuesIn } from '@/lib/captions/cues'
-import type { Prisma } from '@/lib/db/generated/client'
 import { unixSeconds } from '@/lib/unix-seconds'
 import { secondsLeft } from './estimate'
 import { framingOf } from './framing'
 import { queuePlace } from './queue-place'
+import type { VideoRow } from './row'
 import { scriptOf, wordsOf } from './script'
-
-export const videoInclude = { createdBy: { select: { name: true } } } satisfies Prisma.VideoInclude
-export type VideoRow = Prisma.VideoGetPayload<{ include: typeof videoInclude }>
 
 /** A row where one video is asked for: with the times of its words, and its place in the queue. */
 export async function toVideoDetail(row: VideoRow): Promise<StudioVideo> {
