@@ -16,6 +16,8 @@ const DEGREE = Math.PI / 180
 const MOST = { yaw: 4.8, pitch: 4.8, roll: 3.5 }
 /** Share by which lips that are rounded more than halfway, as in oo, hold the jaw up, per unit of rounding beyond. */
 const FUNNELLED = 0.5
+/** Share by which lips that stand open in the photo are brought together before the jaw opens them: whole in contacts. */
+const PARTED = 0.85
 /** Share of the head's turns that the eyes make up for, so as to stay on the viewer (vestibulo-ocular reflex). */
 const COUNTER_ROTATION = 0.8
 const MOST_GAZE = 6
@@ -105,7 +107,7 @@ export class Animator {
 
   private pose(index: number, delivery: Delivery): Pose {
     const time = index / FPS
-    const { open, round, press, tuck, loud, energy } = this.frames[index]
+    const { open, round, press, tuck, loud } = this.frames[index]
     const { sway, lowered, brow, smile } = this.easeTemperament(temperamentAt(delivery.performance, time))
     const head = this.head.at(time, sway)
     const yaw = this.range * limit(head.yaw, MOST.yaw)
@@ -127,7 +129,7 @@ export class Animator {
       gazeX: DEGREE * limit(eyes.right + COUNTER_ROTATION * yaw, MOST_GAZE),
       gazeY: DEGREE * limit(eyes.down - COUNTER_ROTATION * pitch, MOST_GAZE),
       breath: this.breathing.at(time),
-      close: 0.85 + 0.15 * Math.min(1, energy * 3),
+      close: PARTED + (1 - PARTED) * Math.max(press, tuck),
     }
   }
 

@@ -1,42 +1,50 @@
 /** How far the jaw drops, in face heights, for an opening of the mouth, 0…1.1: no further than for 1. */
 export type JawPath = (open: number) => number
 
-/** Drop for a fully open vowel where a picture needs as much to be read: 14 mm. */
-const MOST_TRAVEL = 0.083
+/** Drop for a fully open vowel where a picture needs as much to be read: 15 mm. */
+const MOST_TRAVEL = 0.09
 /** Travels that are tried, the smallest first: a face is the more like its photo the less it opens. */
-const TRAVELS = [0.052, 0.06, 0.068, 0.076, MOST_TRAVEL]
+const TRAVELS = [0.052, 0.06, 0.068, 0.083, MOST_TRAVEL]
 /** Drops at which a portrait is looked at, rising, to find its path. */
-export const LOOKED_AT = [0, 0.012, 0.024, 0.036, 0.048, 0.06, 0.073, MOST_TRAVEL]
+export const LOOKED_AT = [0, 0.014, 0.028, 0.044, 0.066, MOST_TRAVEL]
 
 /** Openings of running speech, each as frequent as any other: the middles of sixteenths, all voices saying the bench's text. */
 const SPEECH = [0, 0, 0, 0, 0.02, 0.1, 0.18, 0.24, 0.28, 0.32, 0.33, 0.39, 0.51, 0.67, 0.86, 1.07]
 /** Correlation of what is seen with what is spoken from which on a travel is enough. */
-const FOLLOWS = 0.99
+const FOLLOWS = 0.992
 
 /**
  * Share by which a picture's own response is made up for. Not the whole: where small openings begin to be seen moves
  * with the head, and a jaw that leapt there would chatter.
  */
-const STRAIGHTENED = 0.5
+const STRAIGHTENED = 0.65
 /** From closed up to this opening the jaw comes to the path, so that nothing leaps as lips part. */
 const FOOT = 0.1
 
 /** The path of a jaw about which nothing is known. */
 export const plainJawPath: JawPath = (open) => MOST_TRAVEL * Math.min(1, open)
 
-/**
- * The smallest movement of a portrait's jaw that can be read. On a sharp photo a slit is seen; of a soft painting lips
- * seem shut until they are 5 mm apart, so that it needs larger steps to say the same.
- *
- * @param gaps between the lips, as they were seen with the jaw at each of {@link LOOKED_AT}; any unit
- */
-export function jawPathBySight(gaps: readonly number[]): JawPath {
-  const paths = TRAVELS.map((travel) => straightened(gaps, travel))
-  const seen = (path: JawPath) => SPEECH.map((open) => interpolate(LOOKED_AT, gaps, path(open)))
-  return paths.find((path) => correlation(SPEECH, seen(path)) >= FOLLOWS) ?? paths[paths.length - 1]
+/** What is seen of a portrait's mouth while its jaw drops; any unit. */
+export type SeenOpenings = {
+  /** Between the lips, at each of {@link LOOKED_AT}. */
+  gaps: readonly number[]
+  /** Standard deviation of the gap that is seen between closed lips while the head moves. */
+  unrest: number
 }
 
-/** A path of a travel, bent halfway to where the gap that is seen would be proportional to the opening. */
+/**
+ * The smallest movement of a portrait's jaw that can be read. On a sharp photo a slit is seen; of a soft painting lips
+ * seem shut until they are 5 mm apart, and those of a drawing, which are lines, seem to part when the head turns, so that
+ * these need larger steps to say the same.
+ */
+export function jawPathBySight({ gaps, unrest }: SeenOpenings): JawPath {
+  const paths = TRAVELS.map((travel) => straightened(gaps, travel))
+  const seen = (path: JawPath) => SPEECH.map((open) => interpolate(LOOKED_AT, gaps, path(open)))
+  const enough = paths.find((path) => correlation(SPEECH, seen(path), unrest) >= FOLLOWS)
+  return enough ?? paths[paths.length - 1]
+}
+
+/** A path of a travel, bent most of the way to where the gap that is seen would be proportional to the opening. */
 function straightened(gaps: readonly number[], travel: number): JawPath {
   const rising = risingFromZero(gaps)
   const widest = interpolate(LOOKED_AT, rising, travel)
@@ -47,12 +55,17 @@ function straightened(gaps: readonly number[], travel: number): JawPath {
   }
 }
 
-/** Values from which noise is taken that makes them fall: each is a little more than any before it. */
-function risingFromZero(values: readonly number[]): number[] {
-  let most = values[0]
-  return values.map((value, i) => {
-    most = Math.max(most, value)
-    return most - values[0] + i * 1e-4
+/** Share of the mean slope that a gap is taken to rise with at least, so that no jaw leaps where it seems to stand still. */
+const LEAST_SLOPE = 0.15
+
+/** Gaps over that of closed lips, at each of {@link LOOKED_AT}, from which noise is taken that makes them fall. */
+function risingFromZero(gaps: readonly number[]): number[] {
+  const slope = Math.max(1e-3, Math.max(...gaps) - gaps[0]) / MOST_TRAVEL
+  let most = 0
+  return gaps.map((gap, i) => {
+    const least = i === 0 ? 0 : most + LEAST_SLOPE * slope * (LOOKED_AT[i] - LOOKED_AT[i - 1])
+    most = Math.max(least, gap - gaps[0])
+    return most
   })
 }
 
@@ -65,12 +78,12 @@ function interpolate(x: readonly number[], y: readonly number[], at: number): nu
   return y[next - 1] + share * (y[next] - y[next - 1])
 }
 
-/** Pearson's; 0 of something that never changes. */
-function correlation(a: readonly number[], b: readonly number[]): number {
+/** Pearson's, of something seen with noise of a standard deviation; 0 of something that never changes. */
+function correlation(a: readonly number[], seen: readonly number[], noise: number): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [meanA, meanB] = [mean(a), mean(b)]
-  const product = (c: readonly number[], meanC: number, d: readonly number[], meanD: number) =>
-    c.reduce((sum, value, i) => sum + (value - meanC) * (d[i] - meanD), 0)
-  const spread = product(a, meanA, a, meanA) * product(b, meanB, b, meanB)
-  return spread === 0 ? 0 : product(a, meanA, b, meanB) / Math.sqrt(spread)
+  const [meanA, meanSeen] = [mean(a), mean(seen)]
+  const covariance = mean(a.map((value, i) => (value - meanA) * (seen[i] - meanSeen)))
+  const variance = mean(a.map((value) => (value - meanA) ** 2))
+  const seenVariance = mean(seen.map((value) => (value - meanSeen) ** 2))
+  return seenVariance === 0 ? 0 : covariance / Math.sqrt(variance * (seenVariance + noise ** 2))
 }

@@ -1,4 +1,5 @@
 import { type MeshPoints, rollOf } from '../face/face-mesh'
+import { smoothstep } from './curves'
 
 /**
  * Lips of the canonical mesh, left to right. Rows run from the outer border (0) to the inner one (3); the
@@ -54,6 +55,10 @@ const IRISES = [
 /** Lips further apart than this in the photo count as an open mouth; face heights. */
 export const OPEN_MOUTH_GAP = 0.018
 
+/** From this gap on a mouth smiles broadly, and holds back this share of rounding: lips drawn wide are not protruded. */
+const SMILING_GAP = 0.045
+const SMILE_HOLDS = 0.5
+
 export type Point = { x: number; y: number }
 
 /**
@@ -77,6 +82,8 @@ export type FaceGeometry = {
   irises: (Point & { radius: number })[]
   /** Gap between the lips in the photo. */
   lipGap: number
+  /** Share of a mouth's rounding that lips take part in: less where the photo smiles with parted lips. */
+  rounding: number
   /** What the head turns about, in pixels of the texture: the top of the neck. */
   pivot: { x: number; y: number; z: number }
 }
@@ -115,6 +122,7 @@ export function measureFace(points: MeshPoints): FaceGeometry {
       return { x, y, radius: distances.reduce((sum, distance) => sum + distance, 0) / edge.length }
     }),
     lipGap: face(14).y - face(13).y,
+    rounding: 1 - SMILE_HOLDS * smoothstep(OPEN_MOUTH_GAP, SMILING_GAP, face(14).y - face(13).y),
     pivot: {
       x: (at(CHEEKS[0]).x + at(CHEEKS[1]).x) / 2,
       y: at(CHIN).y + 0.12 * unit,

@@ -180,6 +180,9 @@ export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit, irises }:
  */
 const CHIN_FOLLOWS = 0.77
 
+/** How far brows rise for emphasis, face heights: 3.4 mm, seen, while a face stays as it is known. */
+const BROW = 0.02
+
 /** Adds what the skin of the face does: jaw, cheeks, brows. */
 export function setFaceMotion(motion: FieldMotion, pose: Pose, { unit, lipGap }: FaceGeometry): void {
   const closing = lipGap * pose.close
@@ -187,7 +190,7 @@ export function setFaceMotion(motion: FieldMotion, pose: Pose, { unit, lipGap }:
   motion.upperLip = (0.22 * closing - 0.1 * pose.jaw) * unit
   motion.roundX = -pose.round * (pose.round > 0 ? 0.21 : 0.16) * unit
   motion.spread = Math.min(0, pose.round) * 0.02 * unit
-  motion.brow = -pose.brow * 0.03 * unit
+  motion.brow = -pose.brow * BROW * unit
 }
 
 /** Displacement of each point in pixels of the texture. */

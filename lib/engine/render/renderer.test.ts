@@ -42,6 +42,20 @@ function framesHash(poses: Pose[]): string {
   return hash.digest('hex')
 }
 
+it('rounds lips that smile in the photo half as far', () => {
+  const [pose] = animate(babble(1), { seed: 1 })
+  const drawn = (round: number, rounding: number) => {
+    const renderer = createRenderer({ ...portrait, face: { ...portrait.face, rounding } })
+    const frame = renderer.createFrame()
+    renderer.draw({ ...pose, round }, frame)
+    return Buffer.from(frame)
+  }
+  const { rounding } = portrait.face
+  expect(rounding).toBeCloseTo(0.5)
+  expect(drawn(0.8, rounding).equals(drawn(0.8 * rounding, 1))).toBe(true)
+  expect(drawn(-0.8, rounding).equals(drawn(-0.8, 1))).toBe(true)
+})
+
 describe('frames', () => {
   it('are the same for the same seed and differ for another', () => {
     const mouth = babble(8)

@@ -2,6 +2,7 @@ import { MESH_POINTS } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { moveGrid, sampleGrid } from './displacement-grid'
 import { type Canvas, coverPlate } from './draw-person'
+import type { FaceGeometry } from './face-geometry'
 import { openKernel } from './kernel'
 import { drawLashes, moveLids, pullLids } from './lids'
 import { drawSeam, moveLips } from './lips'
@@ -77,10 +78,11 @@ export function createRenderer(portrait: Portrait, kernel = openKernel()): Rende
       canvases.set(canvas.bytes, canvas)
       return canvas.bytes
     },
-    draw(pose, bytes) {
+    draw(asked, bytes) {
       const canvas = canvases.get(bytes)
       if (!canvas) throw new TypeError('a frame of another renderer')
       const frame = canvas.image
+      const pose = heldBySmile(asked, face)
       movePoints(pose)
       stage.draw(canvas)
       if (pose.blink > 0) {
@@ -95,4 +97,9 @@ export function createRenderer(portrait: Portrait, kernel = openKernel()): Rende
       drawSeam(face, moved, stroke, portrait.seamColour, frame)
     },
   }
+}
+
+/** A pose as a mouth that smiles in the photo takes it. */
+function heldBySmile(pose: Pose, { rounding }: FaceGeometry): Pose {
+  return pose.round > 0 && rounding < 1 ? { ...pose, round: pose.round * rounding } : pose
 }

@@ -1,6 +1,6 @@
 import { type MeshPoints, meshIn, regionAround } from '../face/face-mesh'
 import type { VisionModels } from '../face/vision-models'
-import { LOOKED_AT } from '../motion/jaw-path'
+import { LOOKED_AT, type SeenOpenings } from '../motion/jaw-path'
 import type { Pose } from '../motion/pose'
 import { LOWER_LIP_ROWS, UPPER_LIP_ROWS } from './face-geometry'
 import { MARGIN } from './framing'
@@ -18,24 +18,39 @@ const AS_IN_PHOTO: Pose = {
 /** Of the lips' inner borders, the middle and one point to either side. */
 const MIDDLE = [3, 4, 5]
 
+/** Pixels by which closed lips must seem to move for that to count. */
+const SEEN_UNREST = 0.5
+/** How the head is turned, radians, when closed lips are looked at before the jaw drops. */
+const TURNED = [0.035, -0.035]
+
 /**
- * The gaps between a portrait's lips that the mesh sees in drawn frames, pixels, with the jaw at each of
- * {@link LOOKED_AT}. It looks as it would at a video: at each frame where it found the face in the one before.
+ * What the mesh sees between a portrait's lips in drawn frames, pixels: closed, with the head turned a little to either
+ * side, then with the jaw at each of {@link LOOKED_AT}. It looks as it would at a video: at each frame where it found the
+ * face in the one before.
  */
-export async function seenOpenings(models: VisionModels, portrait: Portrait): Promise<number[]> {
+export async function seenOpenings(models: VisionModels, portrait: Portrait): Promise<SeenOpenings> {
   const { width, height, points } = portrait
   const renderer = createRenderer(portrait)
   const frame = renderer.createFrame()
   let region = regionAround(points.map((value, i) => (i % 3 === 2 ? value : value - MARGIN)))
-  const gaps: number[] = []
-  for (const jaw of LOOKED_AT) {
-    renderer.draw({ ...AS_IN_PHOTO, jaw }, frame)
+  const look = async (pose: Partial<Pose>) => {
+    renderer.draw({ ...AS_IN_PHOTO, ...pose }, frame)
     const data = new Uint8Array(rgbFromYuv(yuvImage(width, height, frame)).buffer)
     const mesh = await meshIn(models, { data, width, height }, region)
     region = mesh.region
-    gaps.push(gapOf(mesh.points))
+    return gapOf(mesh.points)
   }
-  return gaps
+  const closed: number[] = []
+  for (const yaw of TURNED) closed.push(await look({ yaw }))
+  const gaps: number[] = []
+  for (const jaw of LOOKED_AT) gaps.push(await look({ jaw }))
+  const unrest = deviation([...closed, gaps[0]])
+  return { gaps, unrest: unrest < SEEN_UNREST ? 0 : unrest }
+}
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
 }
 
 function gapOf(points: MeshPoints): number {

@@ -20,7 +20,7 @@ export type MouthCurves = {
 /** Shortest time at full contact. Longer than a video frame, so that every contact is whole in at least one. */
 const MIN_HOLD_SECONDS = 0.06
 /** Lips travel to and from a contact in about this time. */
-const TRAVEL_SECONDS = 0.04
+const TRAVEL_SECONDS = 0.035
 /** Share of a target that the softest speech opens to, and what the loudest adds. */
 const QUIET_OPENING = 0.62
 const LOUD_OPENING = 0.6

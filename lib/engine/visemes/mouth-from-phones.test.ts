@@ -51,11 +51,18 @@ describe('mouthFromPhones', () => {
     )
   })
 
-  it('closes ahead of the sound and is open again soon after it', () => {
+  it('closes as the sound begins, ahead of its burst, and is open again soon after it', () => {
     const { mouth, phones } = say(['ɑ', 300], ['m', 100], ['ɑ', 300])
-    expect(frameAt(mouth, phones[1].start - 0.01).press).toBeGreaterThan(0.5)
+    expect(frameAt(mouth, phones[1].start + 0.02).press).toBeGreaterThan(0.98)
     expect(frameAt(mouth, phones[1].end + 0.08).press).toBe(0)
     expect(frameAt(mouth, phones[1].end + 0.12).open).toBeGreaterThan(0.5)
+  })
+
+  it('goes on with the vowel until the closure is near', () => {
+    const { mouth, phones } = say(['ɑ', 300], ['b', 80], ['ɑ', 300])
+    expect(frameAt(mouth, phones[1].start - 0.06).press).toBe(0)
+    expect(frameAt(mouth, phones[1].start - 0.02).press).toBeLessThan(0.7)
+    expect(frameAt(mouth, phones[1].start + 0.02).press).toBeGreaterThan(0.98)
   })
 
   it('leaves the vowel between two closures its opening', () => {
