@@ -57,7 +57,7 @@ export const OPEN_MOUTH_GAP = 0.018
 
 /** From this gap on a mouth smiles broadly, and holds back this share of rounding: lips drawn wide are not protruded. */
 const SMILING_GAP = 0.045
-const SMILE_HOLDS = 0.5
+const SMILE_HOLDS = 0.6
 
 export type Point = { x: number; y: number }
 

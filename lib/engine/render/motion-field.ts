@@ -180,8 +180,8 @@ export function setHeadMotion(motion: FieldMotion, pose: Pose, { unit, irises }:
  */
 const CHIN_FOLLOWS = 0.77
 
-/** How far brows rise for emphasis, face heights: 3.4 mm, seen, while a face stays as it is known. */
-const BROW = 0.02
+/** How far brows rise at most, face heights: 4.4 mm. */
+const BROW = 0.026
 
 /** Adds what the skin of the face does: jaw, cheeks, brows. */
 export function setFaceMotion(motion: FieldMotion, pose: Pose, { unit, lipGap }: FaceGeometry): void {

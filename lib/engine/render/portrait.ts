@@ -9,6 +9,7 @@ import { smoothstep } from './curves'
 import { createGrid, type DisplacementGrid } from './displacement-grid'
 import { EYES, type FaceGeometry, measureFace, OPEN_MOUTH_GAP, pullLipsOffTeeth } from './face-geometry'
 import { cutTexture, frameFace, MARGIN } from './framing'
+import { eyesAreSeen } from './hidden-eyes'
 import { measureEyes } from './lids'
 import { lashColour, seamColour } from './line-colours'
 import { meetAtSeam } from './lip-seam'
@@ -68,6 +69,7 @@ export async function preparePortrait(
     lips,
     lipPart: partAround(lips.map(({ point }) => point)),
     seamColour: seamColour(texture, points),
+    eyesSeen: eyesAreSeen(texture, points),
     eyes: measureEyes(points, face).map((eye) => ({
       ...eye,
       part: partAround(eye.lids.map(({ point }) => point)),

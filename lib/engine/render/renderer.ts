@@ -2,7 +2,6 @@ import { MESH_POINTS } from '../face/face-mesh'
 import type { Pose } from '../motion/pose'
 import { moveGrid, sampleGrid } from './displacement-grid'
 import { type Canvas, coverPlate } from './draw-person'
-import type { FaceGeometry } from './face-geometry'
 import { openKernel } from './kernel'
 import { drawLashes, moveLids, pullLids } from './lids'
 import { drawSeam, moveLips } from './lips'
@@ -82,7 +81,7 @@ export function createRenderer(portrait: Portrait, kernel = openKernel()): Rende
       const canvas = canvases.get(bytes)
       if (!canvas) throw new TypeError('a frame of another renderer')
       const frame = canvas.image
-      const pose = heldBySmile(asked, face)
+      const pose = allowedBy(portrait, asked)
       movePoints(pose)
       stage.draw(canvas)
       if (pose.blink > 0) {
@@ -99,7 +98,8 @@ export function createRenderer(portrait: Portrait, kernel = openKernel()): Rende
   }
 }
 
-/** A pose as a mouth that smiles in the photo takes it. */
-function heldBySmile(pose: Pose, { rounding }: FaceGeometry): Pose {
-  return pose.round > 0 && rounding < 1 ? { ...pose, round: pose.round * rounding } : pose
+/** A pose as the photo allows it: a broad smile holds rounding back, and eyes that are hidden do nothing. */
+function allowedBy({ face, eyesSeen }: Portrait, pose: Pose): Pose {
+  const round = pose.round > 0 ? pose.round * face.rounding : pose.round
+  return eyesSeen ? { ...pose, round } : { ...pose, round, blink: 0, gazeX: 0, gazeY: 0 }
 }
