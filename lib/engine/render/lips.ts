@@ -27,6 +27,8 @@ export type LipPoint = {
   side: -1 | 0 | 1
   /** 0 outer border … 1 inner border. */
   inward: number
+  /** Height of the lip at this place, from its outer to its inner border. */
+  full: number
   /** Gap between the lips above or below this point in the photo. */
   gap: number
   /** How far below the lip's border in the photo, with its notches and bumps, an even arch lies. */
@@ -54,21 +56,26 @@ export function lipPoints(points: MeshPoints, face: FaceGeometry): LipPoint[] {
   const archOf = { '-1': arcThrough(upper), 1: arcThrough(lower) }
   const [left, right] = [at(61).x, at(291).x]
   const half = (width: number) => Math.max(width, NARROWEST_HALF * (right - left))
-  const place = (point: number, side: LipPoint['side'], inward: number): LipPoint => {
+  const place = (point: number, side: LipPoint['side'], inward: number, full: number): LipPoint => {
     const { x } = at(point)
     const width = x < middle ? half(middle - left) : half(right - middle)
     const t = Math.min(1, Math.abs(x - middle) / width)
-    const lip = { point, x: x - middle, t, side, inward }
+    const lip = { point, x: x - middle, t, side, inward, full }
     if (side === 0) return { ...lip, gap: 0, even: 0 }
     const height = heightAt(side < 0 ? upper : lower, x)
     return { ...lip, gap: gapAt(x), even: height === null ? 0 : archOf[side](x) - height }
   }
   const ofRows = (rows: number[][], side: -1 | 1) =>
-    rows.flatMap((row, i) => row.map((point) => place(point, side, i / (rows.length - 1))))
+    rows.flatMap((row, i) =>
+      row.map((point, k) => {
+        const full = Math.abs(at(rows[0][k]).y - at(rows[rows.length - 1][k]).y)
+        return place(point, side, i / (rows.length - 1), full)
+      }),
+    )
   return [
     ...ofRows(UPPER_LIP_ROWS, -1),
     ...ofRows(LOWER_LIP_ROWS, 1),
-    ...MOUTH_CORNERS.map((point) => place(point, 0, 0)),
+    ...MOUTH_CORNERS.map((point) => place(point, 0, 0, 0)),
   ]
 }
 
@@ -91,6 +98,8 @@ const STRETCHED = 0.035
 const POUT = 0.02
 /** Share of the lips' width that rounding closes at the corners, where they lie against each other. */
 const ZIPPED = 0.46
+/** Share of a lip's height that rolls inward as the lips are pressed together. */
+const PRESSED = 0.22
 /** Where the lower lip meets the upper teeth (f v), below the line of closed lips, and how far the upper lip makes way. */
 const TUCKED = { lower: 0.01, upper: 0.01 }
 
@@ -135,25 +144,25 @@ function openingAt(t: number, round: number): number {
 
 /** How far a point of the upper lip moves down: it lifts in the middle and gives at the corners. */
 function upperLip(lip: LipPoint, opening: number, pose: Pose, pout: number): number {
-  const { t, inward, even } = lip
+  const { t, inward, even, full } = lip
   const { jaw, round, press, tuck } = pose
   const bow = 1 - t * t
   const lift = jaw * ((0.13 + 0.12 * Math.max(0, -round)) * opening - 0.24 * t * t * t)
   const rounded = (0.5 * pout - 0.7 * even * Math.max(0, round)) * opening * inward + thickening(lip, round)
-  const pressed = press * 0.008 * (1 - inward) * bow
+  const pressed = press * PRESSED * full * (1 - inward) * bow
   return 0.25 * closing(lip, pose) - lift - rounded + pressed - tuck * TUCKED.upper * bow
 }
 
 /** How far a point of the lower lip moves down: with the jaw, or against it to the upper teeth. */
 function lowerLip(lip: LipPoint, opening: number, pose: Pose, pout: number): number {
-  const { t, inward, even } = lip
+  const { t, inward, even, full } = lip
   const { jaw, round, press, tuck } = pose
   const bow = 1 - t * t
   const dropped = jaw * (opening + 0.24 * t * t * t) * (0.94 + 0.06 * inward)
   const stretched = even * Math.min(1, jaw / STRETCHED + Math.max(0, round))
   const opened = dropped + (0.5 * pout + stretched) * opening * inward
   const tucked = TUCKED.lower * bow * inward
-  const pressed = press * 0.01 * (1 - inward) * bow
+  const pressed = press * PRESSED * full * (1 - inward) * bow
   return (
     opened +
     (tucked - opened) * tuck * (0.5 + 0.5 * inward) -
