@@ -1,13 +1,16 @@
 /**
- * What a gallery of many videos costs: answers of the list at its beginning and deep down, the page's first load, and how
- * long the browser is busy at a time while somebody scrolls through 5,000 videos, with how much the layout shifts:
+ * What a gallery of many videos costs: answers of the list at its beginning and deep down, every query of it as PostgreSQL
+ * ran it, the page's first load, and how long the browser is busy at a time while somebody scrolls through 5,000 videos,
+ * with how much the layout shifts:
  * `node --import ./bin/typescript.mjs bench/gallery.ts [VIDEOS …]`, 5000 and 50000 unless others are named.
  */
 import type { Page } from '@playwright/test'
+import { runningEmbeddedPostgres } from '@/lib/db/embedded'
 import { keyOf } from '../e2e/support/account'
 import { launchChromium } from '../e2e/support/launch-chromium'
 import { signUp } from '../e2e/support/sign-up'
 import { startStudio } from '../e2e/support/studio-process'
+import { explainLists } from './explain-lists'
 import { median } from './median'
 import { scrollGallery } from './scroll-gallery'
 import { connectToStudio, groupVideos, seedPosters, seedVideos } from './seed-gallery'
@@ -93,6 +96,7 @@ async function measure(count: number): Promise<void> {
       ['searched, none found', { q: 'nowhere to be found' }],
     ]
     for (const [what, query] of asked) console.log(`  ${what}: ${await latency(studio.url, key, query)}`)
+    await explainLists((await runningEmbeddedPostgres(studio.dataDir)) ?? '', count)
     await watchPage(page)
     await load(page, studio.url)
     await scroll(page, Math.min(count, SCROLLED))

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -45,7 +46,7 @@ function migrationsList() {
 /** The SQL that takes a database with all migrations applied to the schema; null when they agree. */
 async function drift(): Promise<string | null> {
   loadEngine()
-  const shadow = await PGlite.create()
+  const shadow = await PGlite.create({ extensions: { pg_trgm } })
   const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') }]
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(shadow))
   const session = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, factory)

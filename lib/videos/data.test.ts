@@ -74,6 +74,14 @@ it('filters by state, creator and words of title and script', async () => {
   expect(await ids({ created_by: 'nobody' })).toEqual([])
 })
 
+it('words are found whatever their case, umlauts too', async () => {
+  const training = await team.insertVideo({ title: 'Übung macht den Meister' })
+  const speech = { input: 'Fünf ÄRZTE und ein Bär.', voice: 'nora' }
+  const spoken = await team.insertVideo({ speech })
+  expect(await ids({ q: 'übung MACHT' })).toEqual([training])
+  for (const q of ['ärzte', 'FÜNF', 'bär']) expect(await ids({ q })).toEqual([spoken])
+})
+
 it('another team’s videos are nowhere', async () => {
   const foreign = await postgres.database.team.create({ data: { name: 'Others' } })
   const asset = { sha256: 'b'.repeat(64), kind: 'image' as const, contentType: 'image/png', bytes: 1 }

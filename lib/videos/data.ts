@@ -44,31 +44,46 @@ export async function listVideos(
 
 function filterOf(caller: { userId: string }, query: ListVideos): Prisma.VideoWhereInput {
   const { status, created_by, q, size, provider, tag, folder, created_after, created_before } = query
-  // Prisma passes these to LIKE as they are.
-  const literal = q?.replace(/[\\%_]/g, '\\$&')
-  const text = { contains: literal, mode: 'insensitive' } as const
   return {
     // In the contract's words a cancelled video is a failed one.
     ...(status && { status: status === 'failed' ? { in: ['failed', 'cancelled'] } : status }),
-    ...(created_by && { createdBy: creatorFilter(caller, created_by) }),
+    ...(created_by && creatorFilter(caller, created_by)),
     ...(tag && { tags: { has: tag } }),
     createdAt: { gte: moment(created_after), lt: moment(created_before) },
     size,
     provider,
     folder,
-    ...(q && {
-      OR: [{ title: text }, { speech: { path: ['input'], string_contains: literal, mode: 'insensitive' } }],
-    }),
+    ...(q && { OR: spellingsOf(q).flatMap(inTitleOrScript) }),
   }
+}
+
+/** The very conditions that the indexes of the migration `search` are for. */
+function inTitleOrScript(words: string): Prisma.VideoWhereInput[] {
+  // Prisma passes these to LIKE as they are.
+  const literal = words.replace(/[\\%_]/g, '\\$&')
+  return [
+    { title: { contains: literal, mode: 'insensitive' } },
+    { speech: { path: ['input'], string_contains: literal, mode: 'insensitive' } },
+  ]
+}
+
+/** A database of locale C, such as the embedded one, takes only A and a for one letter, not Ü and ü. */
+function spellingsOf(words: string): string[] {
+  if (!/[^ -~]/.test(words)) return [words]
+  const small = words.toLowerCase()
+  const capitals = small.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  return [...new Set([words, small, capitals, words.toUpperCase()])]
 }
 
 function moment(seconds: number | undefined): Date | undefined {
   return seconds === undefined ? undefined : new Date(seconds * 1000)
 }
 
-function creatorFilter({ userId }: { userId: string }, creator: string): Prisma.UserWhereInput {
-  if (creator === 'me') return { id: userId }
-  return z.uuid().safeParse(creator).success ? { id: creator } : { email: creator.toLowerCase() }
+function creatorFilter({ userId }: { userId: string }, creator: string): Prisma.VideoWhereInput {
+  if (creator === 'me') return { createdById: userId }
+  return z.uuid().safeParse(creator).success
+    ? { createdById: creator }
+    : { createdBy: { email: creator.toLowerCase() } }
 }
 
 const CURSOR = /^(\d{1,15})\.(video_[0-9a-f]{24})$/
