@@ -38,7 +38,7 @@ export function CreateMany({
         disabled={busy}
         onClick={onCreate}
         aria-describedby={missing ? 'missing' : undefined}
-        className="whitespace-normal! tabular-nums"
+        className="py-2 whitespace-normal! tabular-nums"
       >
         {busy ? words.sending(count) : what}
         {!busy && !missing && words.about(roughly(wait), cost && money(cost, locale))}

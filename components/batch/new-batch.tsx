@@ -116,7 +116,7 @@ export function NewBatch({ voices, engine, slots, past }: Props) {
         </div>
         <CreateMany
           count={lines.length}
-          wait={seconds.reduce((sum, each) => sum + waitAt(engine.pace, each), 0) / slots}
+          wait={engine.queue + waitFor(engine, seconds, draft.size) / slots}
           cost={engine.price && costOf(engine.price, seconds)}
           missing={missing?.sentence ?? null}
           failure={failure}
@@ -127,4 +127,9 @@ export function NewBatch({ voices, engine, slots, past }: Props) {
       </main>
     </div>
   )
+}
+
+/** Seconds until videos that say so much are made, one after the other. */
+function waitFor({ pace }: EngineOffer, lengths: number[], size: string): number {
+  return lengths.reduce((sum, seconds) => sum + waitAt(pace, { seconds, size, recording: false }), 0)
 }

@@ -87,7 +87,10 @@ function One({ video, name, side, film }: { video: StudioVideo; name: string; si
       <figcaption className="mt-2 flex justify-between gap-4 text-sm">
         <span className="font-medium">{name}</span>
         <span className="text-quiet">
-          {clock(video.seconds ?? 0)}, <When at={video.created_at} />
+          {clock(video.seconds ?? 0)}
+          <span className="max-sm:hidden">
+            , <When at={video.created_at} />
+          </span>
         </span>
       </figcaption>
     </figure>

@@ -66,7 +66,7 @@ export function CreateBar({
           onClick={onCreate}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby={missing ? 'missing' : undefined}
-          className="whitespace-normal! tabular-nums"
+          className="py-2 whitespace-normal! tabular-nums"
         >
           {create}
         </Button>

@@ -30,6 +30,7 @@ import { StudioStage, type Tool } from './studio-stage'
 import { useCreation } from './use-creation'
 import { useFileIntake } from './use-file-intake'
 import { useFraming } from './use-framing'
+import { useFreshOffers } from './use-fresh-offers'
 import { useHearing } from './use-hearing'
 import { usePortrait } from './use-portrait'
 import { useRecording } from './use-recording'
@@ -54,6 +55,7 @@ type StudioProps = {
 /** The room where a portrait and some speech become a video. `startWithSample` fills it in on a first visit. */
 export function Studio(props: StudioProps) {
   const draft = useDraft()
+  useFreshOffers()
   return <Room key={draft.id} draft={draft} {...props} />
 }
 
@@ -201,7 +203,10 @@ function Room({
           </div>
           <CreateBar
             seconds={seconds}
-            wait={waitAt(engine.pace, seconds)}
+            wait={
+              engine.queue +
+              waitAt(engine.pace, { seconds, size: draft.size, recording: draft.mode === 'recording' })
+            }
             price={engine.price}
             missing={missing && words.missing[missing]}
             failure={failure && errorSentence(failure)}

@@ -9,12 +9,10 @@ import type { StudioVideo, Version } from '@/lib/boson/schemas'
 import { engineWords } from '@/lib/words/engines'
 import { versionWords } from '@/lib/words/versions'
 import { differences } from './differences'
-import { useVersions } from './use-versions'
 
 /** All versions of a video, the newest first, where there is more than this one. */
-export function Versions({ video, initial }: { video: StudioVideo; initial: Version[] }) {
+export function Versions({ video, versions }: { video: StudioVideo; versions: Version[] }) {
   const words = useWords(versionWords)
-  const versions = useVersions(video, initial)
   if (versions.length < 2) return null
   const both = new Set(versions.map(({ provider }) => provider)).size > 1
   return (

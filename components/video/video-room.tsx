@@ -15,6 +15,7 @@ import { Links } from '@/components/links/links'
 import { useFilm } from '@/components/player/use-film'
 import { ScriptSection } from '@/components/sentences/script-section'
 import { Button } from '@/components/ui/button'
+import { useVersions } from '@/components/versions/use-versions'
 import { Versions } from '@/components/versions/versions'
 import { useWords } from '@/components/words/language'
 import { sentenceWith } from '@/components/words/sentence'
@@ -29,17 +30,18 @@ import { VideoStage } from './video-stage'
 /** One video and everything that can be done with it. */
 export function VideoRoom({
   initial,
-  versions,
+  initialVersions,
   engines,
 }: {
   initial: StudioVideo
-  versions: Version[]
+  initialVersions: Version[]
   engines: EngineOffer[]
 }) {
   const actions = useWords(actionWords)
   const router = useRouter()
   const client = useQueryClient()
   const { video = initial, lost, gone } = useVideo(initial.id, initial)
+  const versions = useVersions(video, initialVersions)
   const remember = useRememberVideo()
   const film = useFilm(video.seconds ?? 0)
   const deleting = useMutation({
@@ -54,11 +56,13 @@ export function VideoRoom({
 
   if (gone) return <Gone />
   return (
-    <StageAndSheet stage={<VideoStage video={video} lost={lost} film={film} engines={engines} />}>
+    <StageAndSheet
+      stage={<VideoStage video={video} lost={lost} film={film} versions={versions} engines={engines} />}
+    >
       <div className="flex flex-col gap-10 px-4 pt-6 pb-16 sm:px-10 lg:pt-10">
         <Title video={video} onRenamed={remember} />
         {video.script && <ScriptSection video={video} script={video.script} film={film} />}
-        <Versions video={video} initial={versions} />
+        <Versions video={video} versions={versions} />
         {video.status === 'completed' && <CaptionsSection video={video} film={film} />}
         {video.notices.length > 0 && (
           <ul className="measure text-sm text-quiet">

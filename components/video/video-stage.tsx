@@ -15,7 +15,7 @@ import { ratioOf } from '@/components/stage/shape'
 import { StageFigure } from '@/components/stage/stage-figure'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
-import type { StudioVideo } from '@/lib/boson/schemas'
+import type { StudioVideo, Version } from '@/lib/boson/schemas'
 import type { EngineOffer } from '@/lib/videos/engine-offer'
 import { actionWords } from '@/lib/words/actions'
 import { failureWords } from '@/lib/words/failure'
@@ -28,11 +28,13 @@ export function VideoStage({
   video,
   lost,
   film,
+  versions,
   engines,
 }: {
   video: StudioVideo
   lost: boolean
   film: Film
+  versions: Version[]
   engines: EngineOffer[]
 }) {
   const { another } = useWords(videoWords)
@@ -55,7 +57,7 @@ export function VideoStage({
         <>
           <Downloads video={video} />
           <AnotherLikeThis video={video} action={another} />
-          <FinishElsewhere video={video} offers={engines} />
+          <FinishElsewhere video={video} versions={versions} offers={engines} />
         </>
       }
     />

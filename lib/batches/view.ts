@@ -15,7 +15,9 @@ export const videoColumns = {
   seconds: true,
   errorMessage: true,
   expectedWait: true,
+  expectedBase: true,
   startedAt: true,
+  leaseUntil: true,
 } satisfies Prisma.VideoSelect
 export type RowVideo = Prisma.VideoGetPayload<{ select: typeof videoColumns }>
 
@@ -37,7 +39,7 @@ export function toBatch(batch: BatchWithRows, videos: Videos, pace: Pace): Batch
     size: sizeSchema.parse(batch.size),
     status: ended ? 'ended' : 'in_progress',
     counts,
-    seconds_left: ended ? null : timeLeft(batch.rows, videos, pace),
+    seconds_left: ended ? null : timeLeft(batch, videos, pace),
     created_at: unixSeconds(batch.createdAt),
     created_by: batch.createdBy.name,
   }
@@ -82,10 +84,10 @@ function countStates(states: RowState[]): Batch['counts'] {
 }
 
 /** Seconds until all of it is made, if nothing else is asked for meanwhile. */
-function timeLeft(rows: Row[], videos: Videos, pace: Pace): number {
+function timeLeft({ rows, size }: BatchWithRows, videos: Videos, pace: Pace): number {
   const now = new Date()
   const ofRow = (row: Row) => {
-    if (row.waiting) return waitAt(pace, row.seconds)
+    if (row.waiting) return waitAt(pace, { seconds: row.seconds, size, recording: false })
     const video = videoOf(row, videos)
     return video ? (secondsLeft(video, now) ?? 0) : 0
   }

@@ -43,6 +43,6 @@ export async function requireRoom(teamId: string, reader: Transaction = database
 /** Seconds until the first of them is expected to be done. */
 async function untilNextEnd(reader: Transaction, where: Prisma.VideoWhereInput): Promise<number> {
   const running = await reader.video.findMany({ where: { ...where, status: 'in_progress' }, take: 20 })
-  const waits = running.map((video) => secondsLeft(video, new Date()) ?? SOON_S)
+  const waits = running.map((video) => Math.ceil(secondsLeft(video, new Date()) ?? SOON_S))
   return Math.min(LONGEST_S, ...(waits.length > 0 ? waits : [SOON_S]))
 }

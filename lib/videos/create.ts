@@ -152,7 +152,9 @@ export async function insertVideo(
   video: NewVideo,
   { live = mayBeShared(caller, video), onMade }: CreateOptions,
 ): Promise<VideoRow> {
-  const expectedWait = await expectWait(video.retake?.secondsAnew ?? video.seconds, video.provider)
+  const { size, recording } = video
+  const seconds = video.retake?.secondsAnew ?? video.seconds
+  const expected = await expectWait({ seconds, size, recording: recording !== null }, video.provider)
   return database().$transaction(
     async (transaction) => {
       const keep = (asset: NewAsset | null) => idOf(transaction, caller.teamId, asset)
@@ -177,7 +179,7 @@ export async function insertVideo(
           seed: video.retake?.seed ?? randomInt(2 ** 31),
           retakeOf: video.retake?.of,
           expectedSeconds: video.seconds,
-          expectedWait,
+          ...expected,
           notices: video.notices,
           remixOf: video.remixOf,
           versionOf: video.versionOf,

@@ -3,8 +3,15 @@ import type { Pace, ProviderName } from './estimate'
 /** What a second of video costs, in a currency of ISO 4217. */
 export type Price = { perSecond: number; currency: string }
 
-/** An engine that can be chosen: how fast it is, and what it costs, where its operator has said so. */
-export type EngineOffer = { name: ProviderName; pace: Pace; price: Price | null }
+/** An engine that can be chosen. */
+export type EngineOffer = {
+  name: ProviderName
+  pace: Pace
+  /** Seconds until its turn for a video that is asked for now. */
+  queue: number
+  /** What it costs, where its operator has said so. */
+  price: Price | null
+}
 
 /** An amount of money, in a currency of ISO 4217. */
 export type Money = { amount: number; currency: string }

@@ -2,9 +2,8 @@ import 'server-only'
 import { database } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { nudge } from '@/lib/queue/queue'
+import { LEASE_MS } from './lease-time'
 
-/** How long a claim on a row holds without a heartbeat: the longest a killed worker's video lies idle. */
-const LEASE_MS = 10_000
 const BEAT_EVERY_MS = 400
 
 const leaseEnd = () => new Date(Date.now() + LEASE_MS)

@@ -2,7 +2,7 @@ import 'server-only'
 import { env } from '@/lib/env'
 import type { EngineOffer, Price } from './engine-offer'
 import type { ProviderName } from './estimate'
-import { currentPace } from './queue-place'
+import { currentPace, nextPlace } from './queue-place'
 
 /** The engines that can be chosen, the one that is taken where nobody chooses first. */
 export async function engineOffers(): Promise<EngineOffer[]> {
@@ -11,7 +11,8 @@ export async function engineOffers(): Promise<EngineOffer[]> {
 }
 
 async function offerOf(name: ProviderName): Promise<EngineOffer> {
-  return { name, pace: await currentPace(name), price: priceOf(name) }
+  const [pace, { seconds }] = await Promise.all([currentPace(name), nextPlace(name)])
+  return { name, pace, queue: seconds, price: priceOf(name) }
 }
 
 /** What a second costs; null for this studio's own engine, and where the operator has not said. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '@/lib/testing/database'
 import { startTestTeam, type TestTeam } from '@/lib/testing/team'
 import { requireVideo } from './data'
-import { expectWait, queuePlace } from './queue-place'
+import { expectWait, nextPlace, queuePlace } from './queue-place'
 
 let postgres: TestDatabase
 let team: TestTeam
@@ -33,6 +33,9 @@ it('a waiting video knows how many wait before it, and when its turn comes', asy
   expect(await placeOf(first)).toBeNull()
   expect(await placeOf(second)).toEqual({ before: 0, seconds: 20 })
   expect(await placeOf(third)).toEqual({ before: 1, seconds: 30 })
+  expect(await nextPlace('local', at(0.5))).toEqual({ before: 3, seconds: 134 })
+  // Boson takes eight at a time.
+  expect(await nextPlace('boson', at(0.5))).toEqual({ before: 1, seconds: 0 })
 })
 
 it('nobody waits behind what is over', async () => {
@@ -42,11 +45,12 @@ it('nobody waits behind what is over', async () => {
 })
 
 it('what the latest videos took is what the next is expected to take', async () => {
-  const unlearned = await expectWait(10)
+  const order = { seconds: 10, size: '640x640', recording: false }
+  const unlearned = await expectWait(order)
   for (const seconds of [10, 20, 40]) {
     const took = { startedAt: at(-100), finishedAt: at(-100 + 0.5 + seconds * 0.8) }
     await queue(-100, { status: 'completed', seconds, attempts: 1, ...took })
   }
-  expect(unlearned).toBeLessThan(5)
-  expect(await expectWait(10)).toBeCloseTo(8.5)
+  expect(unlearned.expectedWait).toBeLessThan(5)
+  expect((await expectWait(order)).expectedWait).toBeCloseTo(8.5)
 })

@@ -1,15 +1,16 @@
 import 'server-only'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { learnedPace, type ProviderName, secondsLeft, waitAt } from './estimate'
+import { learnedPace, type Order, type ProviderName, secondsLeft, waitAt } from './estimate'
 import type { VideoRow } from './row'
 
 /** Videos that a studio's pace is learned from. */
-const LATEST = 20
+const LATEST = 12
 
-/** Seconds a video of so many seconds of speech will take to make, as the latest ones did. */
-export async function expectWait(seconds: number, provider?: ProviderName): Promise<number> {
-  return waitAt(await currentPace(provider), seconds)
+/** What a video is expected to take, as the latest ones did, as its row keeps it. */
+export async function expectWait(order: Order, provider?: ProviderName) {
+  const pace = await currentPace(provider)
+  return { expectedWait: waitAt(pace, order), expectedBase: pace.base }
 }
 
 /** The pace at which videos are made now. */
@@ -26,11 +27,11 @@ export async function currentPace(provider: ProviderName = env.provider) {
     },
     orderBy: { finishedAt: 'desc' },
     take: LATEST,
-    select: { seconds: true, startedAt: true, finishedAt: true },
+    select: { seconds: true, size: true, recordingId: true, startedAt: true, finishedAt: true },
   })
-  const made = rows.flatMap(({ seconds, startedAt, finishedAt }) =>
+  const made = rows.flatMap(({ seconds, size, recordingId, startedAt, finishedAt }) =>
     seconds && startedAt && finishedAt
-      ? [{ seconds, took: (finishedAt.getTime() - startedAt.getTime()) / 1000 }]
+      ? [{ seconds, size, recording: recordingId !== null, took: (+finishedAt - +startedAt) / 1000 }]
       : [],
   )
   return learnedPace(provider, made)
@@ -41,17 +42,31 @@ export type QueuePlace = { before: number; seconds: number }
 
 /** Null for a video that does not wait. */
 export async function queuePlace(row: VideoRow, now = new Date()): Promise<QueuePlace | null> {
-  if (row.status !== 'queued') return null
+  return row.status === 'queued' ? placeAfter(row.provider, row.createdAt, now) : null
+}
+
+/** The place of a video that is asked for now. */
+export async function nextPlace(provider: ProviderName, now = new Date()): Promise<QueuePlace> {
+  return placeAfter(provider, now, now)
+}
+
+async function placeAfter(provider: ProviderName, createdAt: Date, now: Date): Promise<QueuePlace> {
   const ahead = await database().video.findMany({
-    where: {
-      provider: row.provider,
-      OR: [{ status: 'in_progress' }, { status: 'queued', createdAt: { lt: row.createdAt } }],
+    where: { provider, OR: [{ status: 'in_progress' }, { status: 'queued', createdAt: { lt: createdAt } }] },
+    select: {
+      status: true,
+      progress: true,
+      expectedWait: true,
+      expectedBase: true,
+      startedAt: true,
+      leaseUntil: true,
     },
-    select: { status: true, progress: true, expectedWait: true, startedAt: true },
   })
+  const slots = env.slots[provider]
   const work = ahead.reduce((sum, video) => sum + (secondsLeft(video, now) ?? 0), 0)
   return {
     before: ahead.filter(({ status }) => status === 'queued').length,
-    seconds: work / env.slots[row.provider],
+    // A free place is there at once.
+    seconds: ahead.length < slots ? 0 : work / slots,
   }
 }

@@ -26,5 +26,5 @@ export default async function VideoPage({ params }: Props) {
   if (!video) notFound()
   const { teamId } = await requireMember()
   const [versions, engines] = await Promise.all([listVersions(teamId, video.id), engineOffers()])
-  return <VideoRoom initial={video} versions={versions} engines={engines} />
+  return <VideoRoom initial={video} initialVersions={versions} engines={engines} />
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Video" ADD COLUMN     "expectedBase" DOUBLE PRECISION NOT NULL DEFAULT 0;
