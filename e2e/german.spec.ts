@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { faceless } from './support/inputs'
 import { SESSION, shared } from './support/shared'
 
 test.use({ storageState: SESSION, viewport: { width: 390, height: 844 } })
@@ -27,4 +28,30 @@ test('the language chosen in the settings is kept, and every page speaks it', as
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, path).toBeLessThanOrEqual(0)
   }
+})
+
+test('what the server says is in German too; what somebody else says is marked as English', async ({
+  page,
+  context,
+}) => {
+  const { url } = shared()
+  await context.addCookies([{ name: 'language', value: 'de', url }])
+  await page.goto(url)
+  await page.getByLabel('Porträt', { exact: true }).setInputFiles({
+    name: 'wand.png',
+    mimeType: 'image/png',
+    buffer: await faceless(),
+  })
+  const alert = page.getByRole('alert').filter({ hasText: 'Dieses Foto eignet sich nicht' })
+  await expect(alert).toContainText('Auf diesem Bild wurde kein Gesicht gefunden.')
+  await page.route('**/v1/audio/speech', (route) =>
+    route.fulfill({
+      status: 502,
+      json: { error: { message: 'The upstream refused the request: GPU lost', type: 'upstream_failed' } },
+    }),
+  )
+  await page.getByRole('button', { name: 'Marcus anhören' }).click()
+  await expect(page.getByText('Boson hat die Anfrage abgelehnt: GPU lost')).toBeVisible()
+  await expect(page.locator('[lang=en]', { hasText: 'GPU lost' })).toHaveText('GPU lost')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })

@@ -1,7 +1,18 @@
+import { createElement, type ReactElement } from 'react'
 import type { z } from 'zod'
+import { ServerSentence } from '@/components/words/server-sentence'
 import { isErrorType, StudioError } from '@/lib/boson/errors'
 import { connectionWords } from '@/lib/words/connection'
 import { pageWords } from '@/lib/words/page-words'
+
+/** A refusal in the server's own words. Other errors are worded by the page, in its language. */
+class Refusal extends StudioError {
+  readonly inServersWords = true
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof StudioError && 'inServersWords' in value
+  }
+}
 
 /** The error for a request that got no answer at all; `code` is `unreachable`. */
 export function unreachable(cause?: unknown): StudioError {
@@ -20,8 +31,9 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof StudioError && error.code === 'unreachable'
 }
 
-/** The sentence to show for any error. */
-export function errorSentence(error: unknown): string {
+/** What to show for any error: a sentence in the language of the page. */
+export function errorSentence(error: unknown): string | ReactElement {
+  if (error instanceof Refusal) return createElement(ServerSentence, { sentence: error.message })
   return error instanceof StudioError ? error.message : pageWords(connectionWords).unreadable
 }
 
@@ -52,7 +64,7 @@ async function refusalIn(status: number, body: unknown): Promise<StudioError> {
   const failure = errorBodySchema.safeParse(body)
   if (!failure.success) return status >= 500 ? unreachable() : unreadable()
   const { message, type, param, code } = failure.data.error
-  return new StudioError(isErrorType(type) ? type : 'internal_error', message, { param, code })
+  return new Refusal(isErrorType(type) ? type : 'internal_error', message, { param, code })
 }
 
 /**

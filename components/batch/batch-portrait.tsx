@@ -6,6 +6,7 @@ import { ratioOf } from '@/components/stage/shape'
 import type { Portrait } from '@/components/studio/use-portrait'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
+import { ServerSentence } from '@/components/words/server-sentence'
 import type { Size } from '@/lib/boson/limits'
 import { batchWords } from '@/lib/words/batch'
 import { PORTRAIT_FIELD } from './missing'
@@ -23,7 +24,8 @@ export function BatchPortrait({
   const words = useWords(batchWords)
   const input = useRef<HTMLInputElement>(null)
   const { url, refusal, report, checking } = portrait
-  const said = refusal ?? (checking ? words.looking : report?.notices[0]) ?? ''
+  const [advice] = report?.notices ?? []
+  const said = refusal ?? (checking ? words.looking : advice && <ServerSentence sentence={advice} />)
   return (
     <section aria-labelledby="portrait-heading" className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
       <div

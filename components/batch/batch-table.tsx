@@ -5,6 +5,7 @@ import { contentUrl } from '@/components/api/videos'
 import { buttonClass } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
+import { ServerSentence } from '@/components/words/server-sentence'
 import type { BatchRow } from '@/lib/batches/schema'
 import { batchWords } from '@/lib/words/batch'
 
@@ -57,7 +58,11 @@ const Row = memo(function Row({ row, title, input, video_id, error, ...progress 
           <span className="font-medium">{title}</span>
         )}
         {input !== title && <span className="mt-0.5 line-clamp-2 text-quiet">{input}</span>}
-        {error && <span className="mt-1 block text-danger">{error}</span>}
+        {error && (
+          <span className="mt-1 block text-danger">
+            <ServerSentence sentence={error} />
+          </span>
+        )}
       </th>
       <td className="py-3 pr-4">
         <State {...progress} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { money } from '@/components/ui/price'
 import { useLocale, useWords } from '@/components/words/language'
@@ -21,7 +22,7 @@ export function CreateMany({
   /** Of all together; null where that is nothing, or not known. */
   cost: Money | null
   missing: string | null
-  failure: string | null
+  failure: ReactNode
   busy: boolean
   onCreate: () => void
 }) {

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
+import { ServerSentence } from '@/components/words/server-sentence'
 import { type Voice, voiceNamed } from '@/lib/batches/lines'
 import { batchWords } from '@/lib/words/batch'
 import type { EditedLine } from './use-lines'
@@ -30,7 +31,7 @@ export const LineRow = memo(function LineRow({
   onLeave,
 }: Props) {
   const words = useWords(batchWords)
-  const problem = refusal ?? (fault && words.faults[fault])
+  const problem = refusal ? <ServerSentence sentence={refusal} /> : fault && words.faults[fault]
   const described = problem ? { 'aria-describedby': `problem-${row}` } : {}
   const atTitle = fault === 'titleTooLong'
   const atVoice = fault === 'unknownVoice'

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { putCaptions } from '@/components/api/captions'
 import { errorSentence } from '@/components/api/request'
 import { useWords } from '@/components/words/language'
@@ -9,7 +9,7 @@ import { captionFaultWords } from '@/lib/words/caption-faults'
 const SAVE_AFTER_MS = 700
 
 /** How the captions on the page stand to those that are kept. */
-export type Saving = 'unchanged' | 'waiting' | 'saved' | { fault: string }
+export type Saving = 'unchanged' | 'waiting' | 'saved' | { fault: ReactNode }
 
 /**
  * Captions while somebody edits them. Each change is kept by itself once it can be; what cannot be kept stays on the

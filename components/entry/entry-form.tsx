@@ -11,7 +11,7 @@ export function EntryForm({
 }: {
   action: string
   submit: (form: FormData) => Promise<void>
-  children: (refusalOf: (field: string) => string | undefined) => ReactNode
+  children: (refusalOf: (field: string) => ReactNode) => ReactNode
 }) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)

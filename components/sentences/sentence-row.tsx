@@ -1,4 +1,5 @@
 import { LoaderCircle, Play, Square, Undo2, Volume2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
@@ -26,7 +27,7 @@ export function SentenceRow({
   isChanged: boolean
   /** How its new words are being heard, if they are. */
   heard: 'waiting' | 'playing' | null
-  failure: string | null
+  failure: ReactNode
   onWrite: (text: string) => void
   onTakeBack: () => void
   onPlay: () => void

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { duration } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
 import { useLocale, useWords } from '@/components/words/language'
+import { ServerSentence } from '@/components/words/server-sentence'
 import { type DeliveryView, eventSchema } from '@/lib/webhooks/schema'
 import { deliveryWords } from '@/lib/words/deliveries'
 
@@ -80,7 +81,8 @@ function Tries({ tries, next }: { tries: Try[]; next: number | null }) {
           <li key={attempt.id} className="flex gap-4 py-1">
             <Moment at={attempt.at} />
             <span className="min-w-0">
-              {attempt.error ?? words.accepted(attempt.status)} {words.took(took(attempt, locale))}
+              {attempt.error ? <ServerSentence sentence={attempt.error} /> : words.accepted(attempt.status)}{' '}
+              {words.took(took(attempt, locale))}
             </span>
           </li>
         ))}

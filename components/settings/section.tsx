@@ -41,7 +41,7 @@ export function Nothing({ title, children }: { title: string; children: ReactNod
 }
 
 /** The sentence of something that went wrong, where it went wrong. */
-export function Refusal({ sentence }: { sentence: string | null }) {
+export function Refusal({ sentence }: { sentence: ReactNode }) {
   return (
     <p role="alert" className={sentence ? 'mt-3 text-sm text-danger' : 'sr-only'}>
       {sentence}

@@ -1,5 +1,5 @@
 import { Heart } from 'lucide-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import type { Film } from '@/components/player/use-film'
 import { Button } from '@/components/ui/button'
@@ -24,7 +24,7 @@ export function Comments({
 }) {
   const words = useWords(commentWords)
   const { list, add, remove } = useComments(token)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<ReactNode>(null)
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

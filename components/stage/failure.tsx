@@ -1,6 +1,8 @@
 import { RotateCcw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/words/language'
+import { ServerSentence } from '@/components/words/server-sentence'
 import type { StudioVideo } from '@/lib/boson/schemas'
 import { failureWords } from '@/lib/words/failure'
 import { chargeOf } from './charge'
@@ -39,6 +41,8 @@ export function failureTitle({ error_type }: StudioVideo, words: Words): string 
   return error_type === 'cancelled' ? words.cancelled : words.failed
 }
 
-export function failureSentence({ error_type, error }: StudioVideo, words: Words): string {
-  return error_type === 'cancelled' ? words.cancelledWhy : (error ?? words.failedWhy)
+/** Why it did not, in the server's words where it knows. */
+export function failureSentence({ error_type, error }: StudioVideo, words: Words): ReactNode {
+  if (error_type === 'cancelled') return words.cancelledWhy
+  return error === null ? words.failedWhy : <ServerSentence sentence={error} />
 }

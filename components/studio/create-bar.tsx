@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { money } from '@/components/ui/price'
 import { duration } from '@/components/ui/text'
@@ -28,7 +28,7 @@ export function CreateBar({
   /** What is still needed, as a sentence; null when everything is there. */
   missing: string | null
   /** Why the last attempt was refused. */
-  failure: string | null
+  failure: ReactNode
   busy: boolean
   cancelling: boolean
   onCreate: () => void

@@ -15,6 +15,7 @@ import { StageFigure } from '@/components/stage/stage-figure'
 import { Button, buttonClass } from '@/components/ui/button'
 import { clock } from '@/components/ui/text'
 import { useWords } from '@/components/words/language'
+import { ServerSentence } from '@/components/words/server-sentence'
 import type { Size } from '@/lib/boson/limits'
 import type { PortraitReport, StudioVideo } from '@/lib/boson/schemas'
 import { actionWords } from '@/lib/words/actions'
@@ -112,7 +113,9 @@ function Preparing(props: Props) {
                 ? portraits.looking
                 : creation.stopped
                   ? words.cancelled
-                  : framing.notices.join(' ') || words.shapes[size]}
+                  : framing.notices.length > 0
+                    ? framing.notices.map((notice) => <Advice key={notice} notice={notice} />)
+                    : words.shapes[size]}
           </p>
           <p className="shrink-0 text-quiet">
             {seconds > 0 ? words.about(clock(Math.round(seconds))) : clock(0)}
@@ -121,6 +124,14 @@ function Preparing(props: Props) {
       }
       actions={portrait.url && <PortraitActions {...props} />}
     />
+  )
+}
+
+function Advice({ notice }: { notice: string }) {
+  return (
+    <>
+      <ServerSentence sentence={notice} />{' '}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { errorSentence } from '@/components/api/request'
 import { speak } from '@/components/api/speech'
 import type { Engine } from '@/components/api/videos'
@@ -10,7 +10,7 @@ export type Hearing = {
   /** What is being spoken or played, by the name its caller gave it. */
   now: { name: string; playing: boolean } | null
   /** Why the last one could not be heard. */
-  failure: { name: string; sentence: string } | null
+  failure: { name: string; sentence: ReactNode } | null
   /** Says it in the voice; what was playing stops. */
   hear: (name: string, text: string, voice: string) => void
   stop: () => void

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { errorSentence, isUnreachable } from '@/components/api/request'
 import { checkPortrait } from '@/components/api/videos'
 import { useWords } from '@/components/words/language'
@@ -21,7 +21,7 @@ export type Portrait = {
   /** What the studio found in the picture; undefined until it has answered. */
   report: PortraitReport | undefined
   /** Why the picture will not do. */
-  refusal: string | null
+  refusal: ReactNode
   choose: (file: File | null) => void
 }
 

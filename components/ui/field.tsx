@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 
 /** A labelled line of text; `hint` stays below it, `error` takes its place. */
 export function Field({
@@ -6,7 +6,7 @@ export function Field({
   hint,
   error,
   ...input
-}: ComponentProps<'input'> & { label: string; hint?: string; error?: string }) {
+}: ComponentProps<'input'> & { label: string; hint?: string; error?: ReactNode }) {
   const id = useId()
   const below = error ?? hint
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { getMadeFile, type MadeVariant, makeFile, stopFile } from '@/components/api/made-files'
 import { errorSentence } from '@/components/api/request'
 import { downloadWords } from '@/lib/words/downloads'
@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 500
 export type FileMaking = {
   /** What is being made: how far, 0…100, null where nobody can tell. */
   now: { variant: MadeVariant; progress: number | null } | null
-  failure: string | null
+  failure: ReactNode
   /** Resolves to whether it is there. */
   make: (variant: MadeVariant) => Promise<boolean>
   stop: () => void
@@ -18,7 +18,7 @@ export type FileMaking = {
 /** Has a file of a video made that takes a while, and says how far it is. It is stopped when the page is left. */
 export function useMadeFile(id: string): FileMaking {
   const [now, setNow] = useState<FileMaking['now']>(null)
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<ReactNode>(null)
   const wish = useRef<{ variant: MadeVariant; stopped: boolean } | null>(null)
 
   const stop = useCallback(() => {

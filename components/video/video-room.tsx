@@ -19,6 +19,7 @@ import { useVersions } from '@/components/versions/use-versions'
 import { Versions } from '@/components/versions/versions'
 import { useWords } from '@/components/words/language'
 import { sentenceWith } from '@/components/words/sentence'
+import { ServerSentence } from '@/components/words/server-sentence'
 import type { StudioVideo, Version } from '@/lib/boson/schemas'
 import type { EngineOffer } from '@/lib/videos/engine-offer'
 import { actionWords } from '@/lib/words/actions'
@@ -67,7 +68,9 @@ export function VideoRoom({
         {video.notices.length > 0 && (
           <ul className="measure text-sm text-quiet">
             {video.notices.map((notice) => (
-              <li key={notice}>{notice}</li>
+              <li key={notice}>
+                <ServerSentence sentence={notice} />
+              </li>
             ))}
           </ul>
         )}
