@@ -1,4 +1,4 @@
-import { type MeshPoints, meshIn, regionAround } from '../face/face-mesh'
+import { type FaceMesh, type MeshPoints, meshIn, regionAround } from '../face/face-mesh'
 import type { VisionModels } from '../face/vision-models'
 import { LOOKED_AT, type SeenOpenings } from '../motion/jaw-path'
 import type { Pose } from '../motion/pose'
@@ -29,23 +29,32 @@ const TURNED = [0.035, -0.035]
  * face in the one before.
  */
 export async function seenOpenings(models: VisionModels, portrait: Portrait): Promise<SeenOpenings> {
+  const turned = TURNED.map((yaw) => ({ yaw }))
+  const opened = LOOKED_AT.map((jaw) => ({ jaw }))
+  const seen = await seenGaps(models, portrait, [...turned, ...opened])
+  const gaps = seen.slice(turned.length)
+  const unrest = deviation(seen.slice(0, turned.length + 1))
+  return { gaps, unrest: unrest < SEEN_UNREST ? 0 : unrest }
+}
+
+/** The gap in each of some poses. A frame is drawn while the model is looking at the one before. */
+async function seenGaps(
+  models: VisionModels,
+  portrait: Portrait,
+  poses: readonly Partial<Pose>[],
+): Promise<number[]> {
   const { width, height, points } = portrait
   const renderer = createRenderer(portrait)
   const frame = renderer.createFrame()
-  let region = regionAround(points.map((value, i) => (i % 3 === 2 ? value : value - MARGIN)))
-  const look = async (pose: Partial<Pose>) => {
+  const first = regionAround(points.map((value, i) => (i % 3 === 2 ? value : value - MARGIN)))
+  const meshes: Promise<FaceMesh>[] = []
+  for (const pose of poses) {
     renderer.draw({ ...AS_IN_PHOTO, ...pose }, frame)
     const data = new Uint8Array(rgbFromYuv(yuvImage(width, height, frame)).buffer)
-    const mesh = await meshIn(models, { data, width, height }, region)
-    region = mesh.region
-    return gapOf(mesh.points)
+    const before = await meshes.at(-1)
+    meshes.push(meshIn(models, { data, width, height }, before?.region ?? first))
   }
-  const closed: number[] = []
-  for (const yaw of TURNED) closed.push(await look({ yaw }))
-  const gaps: number[] = []
-  for (const jaw of LOOKED_AT) gaps.push(await look({ jaw }))
-  const unrest = deviation([...closed, gaps[0]])
-  return { gaps, unrest: unrest < SEEN_UNREST ? 0 : unrest }
+  return (await Promise.all(meshes)).map((mesh) => gapOf(mesh.points))
 }
 
 function deviation(values: readonly number[]): number {
