@@ -56,6 +56,19 @@ describe('a mouth that is closed in the photo', () => {
     expect(paintedOf(paint(portrait, AT_REST).frame).lumas).toEqual([])
   })
 
+  it('rolls a fifth of each lip inward when it is pressed, and leaves the line where they meet', () => {
+    const [rest, pressed] = [0, 1].map((press) => paint(portrait, { ...AT_REST, press }).moved)
+    const height = (moved: Float32Array, a: number, b: number) =>
+      Math.hypot(moved[a * 2] - moved[b * 2], moved[a * 2 + 1] - moved[b * 2 + 1])
+    for (const [outer, inner] of [
+      [0, 13],
+      [17, 14],
+    ]) {
+      expect(height(pressed, outer, inner) / height(rest, outer, inner)).toBeCloseTo(0.78)
+      expect(pressed[inner * 2 + 1]).toBe(rest[inner * 2 + 1])
+    }
+  })
+
   it('opens tall for ah, wide for ee, small and round for oo', () => {
     const [ah, ee, oo] = [AH, EE, OO].map((pose) => paintedOf(paint(portrait, pose).frame))
     const shape = ({ width, height }: { width: number; height: number }) => width / height
