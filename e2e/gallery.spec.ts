@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Client } from 'pg'
 import { connectToStudio, seedVideos } from '../bench/seed-gallery'
 import { SESSION, shared } from './support/shared'
+import { middleOf, PHONE, touch } from './support/touch'
 
 const MANY = 400
 
@@ -131,4 +132,20 @@ test('videos are tagged and filed together, found by that, by words and by who m
   await expect(page.getByRole('gridcell')).toHaveCount(1)
   await page.getByRole('combobox', { name: 'Made by' }).selectOption('Ada Lovelace')
   await expect(page.getByText('Nothing found for “number 77”')).toBeVisible()
+})
+
+test.describe('on a phone', () => {
+  test.use(PHONE)
+
+  test('in the gallery a finger that rests selects, and a tap then selects more', async ({ page }) => {
+    await page.goto(`${shared().url}/gallery`)
+    const [first, second] = await page.getByRole('gridcell').all()
+    await page.waitForFunction(() => document.querySelector('[role=row]')?.getAttribute('style'))
+    const at = await middleOf(first)
+    await touch(page, [[at, at]], 700)
+    await expect(page.getByText('1 video selected')).toBeVisible()
+    await second.getByRole('link').tap()
+    await expect(page.getByText('2 videos selected')).toBeVisible()
+    await expect(page).toHaveURL(/\/gallery$/)
+  })
 })

@@ -13,6 +13,7 @@ import { failureWords } from '@/lib/words/failure'
 import { galleryWords } from '@/lib/words/gallery'
 import { stageWords } from '@/lib/words/stage'
 import { Preview } from './preview'
+import { useLongPress } from './use-long-press'
 
 /** One video in its own shape, as a cell of the grid. On the server, where nobody knows how wide a row is, CSS decides. */
 export const GalleryItem = memo(function GalleryItem({
@@ -54,6 +55,8 @@ export const GalleryItem = memo(function GalleryItem({
     ...(height !== null && { flex: 'none', width: ratio * height, maxWidth: 'none' }),
   }
 
+  const longPress = useLongPress(() => onToggle(video.id))
+
   function onClick(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || !(event.shiftKey || selecting)) return
     event.preventDefault()
@@ -84,8 +87,9 @@ export const GalleryItem = memo(function GalleryItem({
         prefetch={false}
         draggable={false}
         tabIndex={focused ? 0 : -1}
+        {...longPress}
         onClick={onClick}
-        className={`block scroll-my-24 rounded-media ${selected ? 'outline-2 outline-offset-4 outline-ink' : ''}`}
+        className={`block scroll-my-24 [-webkit-touch-callout:none] rounded-media ${selected ? 'outline-2 outline-offset-4 outline-ink' : ''}`}
       >
         <span
           className="stage-picture relative block overflow-hidden rounded-media bg-raised"
