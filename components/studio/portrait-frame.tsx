@@ -49,7 +49,7 @@ export function PortraitFrame({
       {portrait.refusal && (
         <div
           role="alert"
-          className="absolute inset-x-0 bottom-0 animate-appear bg-[oklch(0.158_0.007_60/0.93)] p-4 sm:p-6"
+          className="absolute inset-x-0 bottom-0 max-h-full animate-appear overflow-y-auto bg-[oklch(0.158_0.007_60/0.93)] p-4 sm:p-6"
         >
           <p className="font-medium">{words.refused}</p>
           <p className="mt-1 text-sm text-quiet">{portrait.refusal}</p>
@@ -58,7 +58,6 @@ export function PortraitFrame({
               {words.chooseAnother}
             </Button>
             <Button look="outline" onClick={onCamera} className="sm:hidden">
-              <Camera size={16} strokeWidth={1.5} aria-hidden />
               {words.takePhoto}
             </Button>
           </div>

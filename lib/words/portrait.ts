@@ -13,7 +13,7 @@ export const portraitWords = catalogue(
     refused: 'This photo will not do',
     chooseAnother: 'Choose another photo',
     heic: (name: string) =>
-      `${name} is a HEIC photo, which this browser cannot open. Save it as JPEG, take the photo here, or choose “Most compatible” in the camera’s settings and take it again.`,
+      `${name} is a HEIC photo, which this browser cannot open. Save it as JPEG, or take it again: here, or with the camera set to “Most compatible”.`,
     opening: 'Opening the photo',
     looking: 'Looking for the face',
     change: 'Change',
@@ -44,7 +44,7 @@ export const portraitWords = catalogue(
       refused: 'Dieses Foto eignet sich nicht',
       chooseAnother: 'Anderes Foto wählen',
       heic: (name) =>
-        `${name} ist ein HEIC-Foto, das dieser Browser nicht öffnen kann. Speichere es als JPEG, nimm das Foto hier auf, oder wähle in den Einstellungen der Kamera „Maximale Kompatibilität“ und nimm es noch einmal auf.`,
+        `${name} ist ein HEIC-Foto, das dieser Browser nicht öffnen kann. Speichere es als JPEG oder nimm es noch einmal auf: hier, oder mit der Kamera auf „Maximale Kompatibilität“.`,
       opening: 'Das Foto wird geöffnet',
       looking: 'Das Gesicht wird gesucht',
       change: 'Wechseln',
