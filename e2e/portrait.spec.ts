@@ -89,7 +89,7 @@ async function posterOf(page: Page, words: string): Promise<Buffer> {
   await page.getByRole('textbox', { name: 'Script' }).fill(words)
   await page.getByRole('button', { name: /^Create/ }).click()
   const made = async () => {
-    const { status, script } = await newest(page)
+    const { status, script } = (await newest(page)) ?? {}
     return `${status}: ${script}`
   }
   await expect.poll(made, { timeout: 60_000 }).toBe(`completed: ${words}`)
