@@ -35,7 +35,7 @@ export default {
     { source: '/v1/batches/:id/content', destination: '/api/batches/:id' },
     {
       source:
-        '/s/:token/:file(video.mp4|poster.jpg|thumbnail.jpg|audio.m4a|previews.jpg|captions.vtt|captions.srt)',
+        '/s/:token/:file(video.mp4|captioned.mp4|poster.jpg|thumbnail.jpg|audio.m4a|previews.jpg|captions.vtt|captions.srt)',
       destination: '/api/shared/:token/:file',
     },
   ],

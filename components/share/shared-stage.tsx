@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Captions, Download } from 'lucide-react'
 import { Player } from '@/components/player/player'
 import type { Film } from '@/components/player/use-film'
 import { ProgressLine } from '@/components/stage/progress-line'
@@ -75,6 +75,12 @@ export function SharedStage({
               <a href={`/s/${token}/video.mp4?download=1`} className={buttonClass('plain')}>
                 <Download size={16} strokeWidth={1.5} aria-hidden />
                 {actions.download}
+              </a>
+            )}
+            {video.downloads && (video.script || video.captions) && (
+              <a href={`/s/${token}/captioned.mp4?download=1`} className={buttonClass('plain')}>
+                <Captions size={16} strokeWidth={1.5} aria-hidden />
+                {words.withCaptions}
               </a>
             )}
           </>

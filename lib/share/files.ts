@@ -1,6 +1,7 @@
 /** The files under a link's address, and which variant of the video each is. */
 export const SHARED_FILES = {
   'video.mp4': 'video',
+  'captioned.mp4': 'captioned',
   'poster.jpg': 'poster',
   'thumbnail.jpg': 'thumbnail',
   'audio.m4a': 'audio',

@@ -10,6 +10,7 @@ export const shareWords = catalogue(
     mayTryAgain: (name: string) =>
       `This video could not be made. ${name} can try again, and this page will then show it.`,
     restBeingMade: 'The rest is still being made',
+    withCaptions: 'With captions',
     copyLink: 'Copy link',
     copyLinkAt: (moment: string) => `Copy link at ${moment}`,
     captions: 'Captions',
@@ -35,6 +36,7 @@ export const shareWords = catalogue(
       mayTryAgain: (name) =>
         `Dieses Video ist nicht gelungen. ${name} kann es noch einmal versuchen; dann erscheint es hier.`,
       restBeingMade: 'Der Rest entsteht noch',
+      withCaptions: 'Mit Untertiteln',
       copyLink: 'Link kopieren',
       copyLinkAt: (moment) => `Link ab ${moment} kopieren`,
       captions: 'Untertitel',
