@@ -41,7 +41,8 @@ function surroundings(variables: Record<string, string> = {}) {
     KEY: key,
     ...variables,
   }
-  return { cwd: FOLDER, env, maxBuffer: 32 * 1024 * 1024 }
+  // One that waits for ever is ended, and its name is told.
+  return { cwd: FOLDER, env, maxBuffer: 32 * 1024 * 1024, timeout: 60_000 }
 }
 
 /** Runs an example and checks what it prints against the document, and what it makes. Returns the variables it gives. */

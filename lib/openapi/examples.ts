@@ -134,7 +134,7 @@ export const BATCH: CurlExample = {
 /** Asks until the first of its videos is finished. */
 const BATCH_DOWNLOAD: CurlExample = {
   operation: 'downloadBatchContent',
-  script: `until ${curl('/v1/batches/$BATCH_ID/content', '--fail -o greetings.zip')}
+  script: `until ${curl('/v1/batches/$BATCH_ID/content', '--fail-with-body -o greetings.zip')}
 do sleep 1
 done`,
   makes: 'greetings.zip',
