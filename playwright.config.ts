@@ -19,8 +19,8 @@ export default defineConfig({
   globalSetup: './e2e/support/global-setup.ts',
   globalTeardown: './e2e/support/global-teardown.ts',
   fullyParallel: false,
-  // Each has a studio of its own.
-  workers: 2,
+  // Each has a studio of its own. One more than the processors there are: they wait more than they work.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
