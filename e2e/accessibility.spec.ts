@@ -95,5 +95,5 @@ for (const [name, path] of pages) {
 function keepAFewOfEach() {
   const kinds = [...document.querySelectorAll('main > div')].map((kind) => [...kind.children])
   for (const sections of [...kinds, [...document.querySelectorAll('#objects ~ *')]])
-    for (const section of sections.slice(2)) section.remove()
+    for (const section of sections.slice(1)) section.remove()
 }

@@ -4,7 +4,7 @@ import { GRACE, makeAccount } from './support/account'
 import { bearer, createVideo, waitFor } from './support/api'
 import { type StudioProcess, startStudio } from './support/studio-process'
 
-const LONG = 'Nothing that was begun may be lost, whatever happens to the machine in the meantime. '.repeat(4)
+const LONG = 'Nothing that was begun may be lost, whatever happens to the machine in the meantime. '.repeat(3)
 
 /** Process ids below `pid` whose command line matches. */
 function descendants(pid: number, pattern: RegExp): number[] {
