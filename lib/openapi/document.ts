@@ -4,11 +4,15 @@ import { componentSchemas } from './components'
 import { HEADERS, operationOf } from './endpoint'
 import { audioEndpoints } from './endpoints/audio'
 import { batchEndpoints } from './endpoints/batches'
+import { captionEndpoints } from './endpoints/captions'
 import { discoveryEndpoints } from './endpoints/discovery'
+import { keptVideoEndpoints } from './endpoints/kept-videos'
 import { keyEndpoints } from './endpoints/keys'
 import { linkEndpoints } from './endpoints/links'
+import { madeFileEndpoints } from './endpoints/made-files'
+import { newVideoEndpoints } from './endpoints/new-videos'
 import { pronunciationEndpoints } from './endpoints/pronunciations'
-import { videoEndpoints } from './endpoints/videos'
+import { videoFileEndpoints } from './endpoints/video-files'
 import { webhookEndpoints } from './endpoints/webhooks'
 import type { OpenApiDocument, PathItem } from './types'
 
@@ -23,7 +27,11 @@ const TAGS = [
 ]
 
 const ENDPOINTS = [
-  ...videoEndpoints,
+  ...newVideoEndpoints,
+  ...keptVideoEndpoints,
+  ...videoFileEndpoints,
+  ...captionEndpoints,
+  ...madeFileEndpoints,
   ...batchEndpoints,
   ...linkEndpoints,
   ...audioEndpoints,

@@ -1,12 +1,8 @@
-import { z } from 'zod'
 import type { ErrorType } from '@/lib/boson/errors'
 import { PROVIDERS } from '@/lib/boson/limits'
-import { deleteVideoSchema, listVideosSchema } from '@/lib/boson/requests'
-import { VARIANTS } from '@/lib/videos/media'
 import { BINARY, type Endpoint, jsonAnswer, jsonContent } from '../endpoint'
 import type { Content, Schema } from '../types'
-import { captionEndpoints } from './captions'
-import { madeFileEndpoints } from './made-files'
+import { ENDINGS, VIDEO_ANSWER } from './video-answers'
 
 const tag = 'Videos'
 
@@ -23,15 +19,6 @@ const INPUT_ERRORS: ErrorType[] = [
   'model_not_found',
   'payload_too_large',
   'all_replicas_busy',
-]
-
-/** How a video can end badly. */
-const ENDINGS: ErrorType[] = [
-  'cancelled',
-  'insufficient_quota',
-  'render_failed',
-  'upstream_failed',
-  'outcome_unknown',
 ]
 
 /** In the contract's words. */
@@ -91,9 +78,8 @@ const REMIX_FORM: Schema = {
   properties: { ...VIDEO_FORM.properties, model: { type: 'string' }, size: { type: 'string' } },
 }
 
-const VIDEO_ANSWER = { 200: jsonAnswer('The video.', 'StudioVideo') }
-
-const making: Endpoint[] = [
+/** Making videos. */
+export const newVideoEndpoints: Endpoint[] = [
   {
     method: 'post',
     path: '/v1/videos',
@@ -208,171 +194,4 @@ const making: Endpoint[] = [
     answers: { 200: jsonAnswer('The face that would be animated.', 'PortraitReport') },
     errors: ['invalid_image_format', 'payload_too_large'],
   },
-]
-
-const keeping: Endpoint[] = [
-  {
-    method: 'get',
-    path: '/v1/videos',
-    operationId: 'listVideos',
-    tag,
-    summary: 'List videos',
-    description: 'The videos of your team, a page at a time.',
-    query: listVideosSchema,
-    answers: { 200: jsonAnswer('A page of videos.', 'VideoList') },
-    errors: ['not_found'],
-  },
-  {
-    method: 'get',
-    path: '/v1/videos/{video_id}',
-    operationId: 'retrieveVideo',
-    tag,
-    summary: 'Retrieve a video',
-    description: 'Ask until `status` is `completed` or `failed`.',
-    answers: VIDEO_ANSWER,
-    errors: ['not_found'],
-  },
-  {
-    method: 'get',
-    path: '/v1/videos/{video_id}/versions',
-    operationId: 'listVersions',
-    tag,
-    summary: 'List the versions of a video',
-    description:
-      'The video and all others that came of it or that it came of by changing something, the newest first, each with what is different from the one it was made from. At most the newest 100.',
-    answers: { 200: jsonAnswer('The versions.', 'VersionList') },
-    errors: ['not_found'],
-  },
-  {
-    method: 'patch',
-    path: '/v1/videos/{video_id}',
-    operationId: 'renameVideo',
-    tag,
-    summary: 'Rename a video, or file it',
-    description: 'Gives it another title, other tags, or another folder.',
-    body: { content: jsonContent('RenameVideoRequest') },
-    answers: VIDEO_ANSWER,
-    errors: ['not_found', 'payload_too_large'],
-  },
-  {
-    method: 'patch',
-    path: '/v1/videos',
-    operationId: 'updateVideos',
-    tag,
-    summary: 'File, delete or restore many videos',
-    description:
-      'Adds tags to videos or takes them off, puts them into a folder, into the bin, or out of it: all of them or none.',
-    body: { content: jsonContent('UpdateVideosRequest') },
-    answers: { 200: jsonAnswer('The videos there are, as they are now.', 'UpdatedVideos') },
-    errors: ['payload_too_large'],
-  },
-  {
-    method: 'get',
-    path: '/v1/tags',
-    operationId: 'listTags',
-    tag,
-    summary: 'List tags',
-    description: 'The tags your team’s videos have.',
-    answers: { 200: jsonAnswer('In the order of the alphabet.', 'LabelList') },
-  },
-  {
-    method: 'get',
-    path: '/v1/folders',
-    operationId: 'listFolders',
-    tag,
-    summary: 'List folders',
-    description: 'The folders your team’s videos lie in. A folder is there while something is in it.',
-    answers: { 200: jsonAnswer('In the order of the alphabet.', 'LabelList') },
-  },
-  {
-    method: 'delete',
-    path: '/v1/videos/{video_id}',
-    operationId: 'deleteVideo',
-    tag,
-    summary: 'Delete a video',
-    description:
-      'Puts the video into the bin: lists, links and files leave it out from now on, and one that is still being made stops. After 30 days it is removed with its links, its files, and those inputs that no other video uses.',
-    query: deleteVideoSchema,
-    answers: { 200: jsonAnswer('It is gone.', 'DeletedVideo') },
-    errors: ['not_found'],
-  },
-  {
-    method: 'post',
-    path: '/v1/videos/{video_id}/restore',
-    operationId: 'restoreVideo',
-    tag,
-    summary: 'Restore a deleted video',
-    description:
-      'Takes a video out of the bin. Its links work again; one that was stopped by the deletion can be tried again.',
-    answers: VIDEO_ANSWER,
-    errors: ['not_found'],
-  },
-]
-
-const CONTENT_TYPES = [
-  'video/mp4',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/gif',
-  'audio/mp4',
-  'text/vtt',
-  'application/x-subrip',
-]
-const FILE: Content = Object.fromEntries(CONTENT_TYPES.map((type) => [type, { schema: BINARY }]))
-
-const contentQuerySchema = z.object({
-  variant: z.enum(VARIANTS).default('video').meta({
-    description:
-      '`thumbnail` is a small picture, `poster` the first frame, `portrait` the picture as it was sent, `audio` the sound alone, `gif` the video as a moving picture without sound, `captioned` the video with its captions in the pictures, `previews` small pictures of it on one sheet and `previews.vtt` where each lies, the captions WebVTT or SubRip. Audio, GIF, captioned video, previews and thumbnail are made when first asked for.',
-  }),
-  download: z.enum(['1']).optional().meta({
-    description: 'Asks browsers to save the file under the video’s title.',
-  }),
-})
-
-const watching: Endpoint = {
-  method: 'get',
-  path: '/v1/videos/{video_id}/live',
-  operationId: 'watchVideo',
-  tag,
-  summary: 'Watch a video while it is made',
-  description:
-    'The video from its beginning: as a live fragmented MP4 while it is made and for a few minutes after, as the finished file later, and where its maker shows nothing before the end.',
-  answers: {
-    200: {
-      description:
-        'The video, as it is made. It breaks off where the video fails; one that failed before there was anything to see is answered with its error.',
-      content: { 'video/mp4': { schema: BINARY } },
-    },
-  },
-  errors: ['not_found', ...ENDINGS],
-}
-
-const content: Endpoint = {
-  method: 'get',
-  path: '/v1/videos/{video_id}/content',
-  operationId: 'downloadVideoContent',
-  tag,
-  summary: 'Download a video, or what belongs to it',
-  description:
-    'The bytes of a file. Ranges, conditional requests and `HEAD` are answered. Except for the portrait, nothing is there until the video is `completed`; a video that speaks a recording has no captions.',
-  query: contentQuerySchema,
-  answers: {
-    200: { description: 'The file.', content: FILE },
-    206: { description: 'The range asked for.', content: FILE },
-    304: { description: 'It is what `If-None-Match` names.' },
-    416: { description: 'The range lies beyond the end of the file.' },
-  },
-  errors: ['not_found', 'invalid_variant'],
-  uncounted: true,
-}
-
-export const videoEndpoints: Endpoint[] = [
-  ...making,
-  ...keeping,
-  watching,
-  content,
-  ...captionEndpoints,
-  ...madeFileEndpoints,
 ]
