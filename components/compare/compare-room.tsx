@@ -10,6 +10,7 @@ import { usePlayerKeys } from '@/components/player/use-player-keys'
 import { Ruler } from '@/components/stage/line'
 import { ratioOf } from '@/components/stage/shape'
 import { buttonClass } from '@/components/ui/button'
+import { Radio } from '@/components/ui/radio'
 import { clock } from '@/components/ui/text'
 import { When } from '@/components/ui/when'
 import { useWords } from '@/components/words/language'
@@ -66,7 +67,7 @@ function useNames([one, other]: readonly [StudioVideo, StudioVideo]): readonly [
 function One({ video, name, side, film }: { video: StudioVideo; name: string; side: Side; film: InStep }) {
   return (
     <figure
-      style={{ aspectRatio: 'auto', width: `min(100%, calc(var(--tall) * ${ratioOf(video.size)}))` }}
+      style={{ width: `min(100%, calc(var(--tall) * ${ratioOf(video.size)}))` }}
       className="[--tall:27svh] sm:[--tall:calc(100dvh-17rem)]"
     >
       <video
@@ -117,19 +118,15 @@ function Steering({ film, names }: { film: InStep; names: readonly [string, stri
           {words.sound}
         </span>
         {SIDES.map((side) => (
-          <label
+          <Radio
             key={side}
-            className="group flex min-h-11 cursor-pointer items-center gap-2 rounded-control has-focus-visible:outline-2 has-focus-visible:outline-ink"
+            more="gap-2"
+            name="sound"
+            checked={film.sound === side}
+            onChange={() => film.listenTo(side)}
           >
-            <input
-              type="radio"
-              name="sound"
-              checked={film.sound === side}
-              onChange={() => film.listenTo(side)}
-              className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] group-hover:border-ink checked:border-[5px] checked:border-ink focus-visible:outline-none"
-            />
             {names[side]}
-          </label>
+          </Radio>
         ))}
       </fieldset>
     </div>

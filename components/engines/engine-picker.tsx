@@ -1,5 +1,6 @@
 import type { Engine } from '@/components/api/videos'
 import { money } from '@/components/ui/price'
+import { Radio } from '@/components/ui/radio'
 import { useLocale, useWords } from '@/components/words/language'
 import { costOf, type EngineOffer } from '@/lib/videos/engine-offer'
 import { engineWords } from '@/lib/words/engines'
@@ -31,23 +32,19 @@ export function EnginePicker({
       </h2>
       <div className="mt-1 grid gap-x-2 sm:grid-cols-2">
         {inOrder.map((offer) => (
-          <label
+          <Radio
             key={offer.name}
-            className="group -mx-2 flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-2 has-focus-visible:outline-2 has-focus-visible:outline-ink"
+            more="-mx-2 gap-3 px-2"
+            name="engine"
+            value={offer.name}
+            checked={offer.name === chosen}
+            onChange={() => onChoose(offer.name)}
           >
-            <input
-              type="radio"
-              name="engine"
-              value={offer.name}
-              checked={offer.name === chosen}
-              onChange={() => onChoose(offer.name)}
-              className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] group-hover:border-ink checked:border-[5px] checked:border-ink focus-visible:outline-none"
-            />
             <span className="min-w-0 text-sm tabular-nums">
               <span className="font-medium">{words.choices[offer.name]}</span>{' '}
               <span className="text-quiet">{hint(offer)}</span>
             </span>
-          </label>
+          </Radio>
         ))}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { isRunning } from '@/components/api/use-video'
-import { contentUrl } from '@/components/api/videos'
 import { ratioOf } from '@/components/stage/shape'
+import { Still } from '@/components/stage/still'
 import { buttonClass } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import { useLocale, useWords } from '@/components/words/language'
@@ -61,14 +61,17 @@ function VersionRow({
         className="group -ml-2 flex min-w-0 flex-1 items-center gap-4 rounded-control px-2 py-2"
       >
         <span className="flex w-14 shrink-0 justify-center">
-          {/* biome-ignore lint/performance/noImgElement: a private file behind the session, already small. */}
-          <img
-            src={contentUrl(version.id, finished ? 'poster' : 'portrait')}
-            alt=""
-            loading="lazy"
+          <span
             style={{ aspectRatio: ratioOf(version.size) }}
-            className={`h-11 rounded-[4px] object-cover object-[50%_20%] ${finished ? '' : 'opacity-60'}`}
-          />
+            className="relative block h-11 overflow-hidden rounded-[4px]"
+          >
+            <Still
+              id={version.id}
+              size={version.size}
+              variant={finished ? 'thumbnail' : 'portrait'}
+              className={`object-[50%_20%] ${finished ? '' : 'opacity-60'}`}
+            />
+          </span>
         </span>
         <span className="min-w-0 flex-1 text-sm">
           <span className="block font-medium underline-offset-4 group-hover:underline">

@@ -2,6 +2,7 @@ import { Heart, LoaderCircle, Square, Trash2, Volume2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { VOICE_SAMPLE } from '@/components/studio/sample'
 import type { Hearing } from '@/components/studio/use-hearing'
+import { Radio } from '@/components/ui/radio'
 import { useWords } from '@/components/words/language'
 import { voiceWords } from '@/lib/words/voices'
 
@@ -32,19 +33,17 @@ export function VoiceRow({
   return (
     <div>
       <div className="-mx-2 flex items-center">
-        <label className="group flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-control pl-2 has-focus-visible:outline-2 has-focus-visible:outline-ink lg:min-h-9">
-          <input
-            type="radio"
-            name="voice"
-            value={id}
-            checked={checked}
-            onChange={onChoose}
-            className="size-4 shrink-0 appearance-none rounded-full border border-strong transition-[border-width,border-color] group-hover:border-ink checked:border-[5px] checked:border-ink focus-visible:outline-none"
-          />
+        <Radio
+          more="min-w-0 flex-1 gap-3 pl-2 lg:min-h-9"
+          name="voice"
+          value={id}
+          checked={checked}
+          onChange={onChoose}
+        >
           <span className="min-w-0 text-sm">
             <span className="font-medium">{name}</span> <span className="text-quiet">{description}</span>
           </span>
-        </label>
+        </Radio>
         <RowButton
           label={heard ? words.stop(name) : words.listenTo(name)}
           onClick={() => (heard ? hearing.stop() : hearing.hear(id, VOICE_SAMPLE, id))}
