@@ -118,6 +118,10 @@ test.describe('in the browser', () => {
     await expect(page.getByText('Drawing the frames')).toBeVisible()
     const address = await video.getAttribute('src')
     expect(address).toMatch(/^blob:/)
+    // So that it is not over before it is made, however busy the machine is.
+    await video.evaluate((element: HTMLVideoElement) => {
+      element.playbackRate = 0.25
+    })
 
     await expect(page.getByRole('button', { name: 'Download' })).toBeVisible({ timeout: 60_000 })
     const then = await time()
